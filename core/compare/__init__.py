@@ -1,0 +1,1 @@
+"""The same event, told twice: blocking, scored features, alignments, clusters, discrepancies, shared origins."""

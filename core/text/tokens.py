@@ -1,0 +1,27 @@
+"""Tokens: words, numbers, handles, links and marks, each with its place in the article's text."""
+
+from __future__ import annotations
+
+import re
+
+from core.model import Span, Token
+
+LINK = r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)[^\s<>\"“”]+"
+_TOKEN = re.compile(
+    rf"""{LINK}
+    | (?:[^\W\d_]\.){{2,}}                                   # U.S., a.m.
+    | [@\#]\w+                                              # handles and hashtags
+    | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])       # 60,000  3.5  15th  1990s
+    | ['’]s\b                                               # the possessive
+    | \w+(?:[-‐‑'’](?!s\b)\w+)*                              # Pol-e-Hesar, doesn’t
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+
+def tokenize(text: str, span: Span) -> tuple[Token, ...]:
+    """The tokens of `text` inside `span`, ordered and disjoint; everything between them is white space."""
+    return tuple(
+        Token(m.start(), m.end(), t := m.group(), t.lower()) for m in _TOKEN.finditer(text, span.start, span.end)
+    )

@@ -1,0 +1,1 @@
+"""Tables and filters in, the small frame or the escaped HTML that a page shows out."""

@@ -33,7 +33,7 @@ class Record:
 
     name: str
     text: str
-    header: Span = Span(0, 0)  # noqa: RUF009 - a tuple, not a mutable default
+    header: Span = Span(0, 0)
     published: object = None
     source: str | None = None
     title: str | None = None

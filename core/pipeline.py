@@ -1,0 +1,133 @@
+"""The only owner of the order of the stages: articles in, an `Analysis` out.
+
+What one article says is found in `find` and depends on that article alone; who is who, and what tells of
+the same happening, is decided over all articles in `relate`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from core.model import (
+    Analysis,
+    Article,
+    Attribution,
+    Claim,
+    Document,
+    Entity,
+    Event,
+    EventClaim,
+    EventDate,
+    Link,
+    Mention,
+    Place,
+    Timex,
+    Trigger,
+)
+from core.text.segment import segment
+
+
+def _stage(module: str, name: str, otherwise: Callable[..., Any]) -> Callable[..., Any]:
+    try:
+        return getattr(import_module(module), name)  # type: ignore[no-any-return]
+    except (ImportError, AttributeError):
+        return otherwise
+
+
+def _nothing(*_: object, **__: object) -> tuple[()]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one article, before anyone else's text is looked at."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    timexes: tuple[Timex, ...]
+    claims: tuple[Claim, ...]
+    triggers: tuple[Trigger, ...]
+    dates: tuple[EventDate, ...]
+    places: tuple[Link[Place], ...]
+
+
+def find(article: Article) -> Findings:
+    """Reads one article: sentences, mentions, attributions, dates, claims, triggers, places."""
+    document = segment(article)
+    mentions = _stage("core.extract.mentions", "find_mentions", _nothing)(document)
+    attributions = _stage("core.extract.attribution", "find_attributions", _nothing)(document, mentions)
+    found = _stage("core.extract.timex", "find_timexes", _nothing)(document)
+    timexes = _stage("core.resolve.dates", "resolve_timexes", _nothing)(document, found, attributions)
+    claims = _stage("core.extract.claims", "find_claims", _nothing)(document, mentions)
+    triggers = _stage("core.extract.triggers", "find_triggers", _nothing)(document, mentions, attributions)
+    dates = _stage("core.resolve.dates", "date_events", _nothing)(document, triggers, timexes, attributions)
+    places = _stage("core.resolve.places", "resolve_places", _nothing)(document, mentions)
+    return Findings(document, mentions, attributions, timexes, claims, triggers, dates, places)
+
+
+def _by_article(links: Iterable[Link[Entity]]) -> dict[str, list[Link[Entity]]]:
+    grouped: dict[str, list[Link[Entity]]] = defaultdict(list)
+    for link in links:
+        grouped[link.mention.article_id].append(link)
+    return grouped
+
+
+def relate(found: Sequence[Findings]) -> Analysis:
+    """Decides over all articles who is who, codes the events, and compares them."""
+    documents = tuple(f.document for f in found)
+    actors: tuple[Link[Entity], ...] = _stage("core.resolve.entities", "resolve_actors", _nothing)(
+        documents, [f.mentions for f in found]
+    )
+    grouped = _by_article(actors)
+    events: list[Event] = []
+    claims: list[EventClaim] = []
+    for f in found:
+        links = tuple(grouped.get(f.document.article.id, ()))
+        pronouns = _stage("core.resolve.pronouns", "resolve_pronouns", _nothing)(f.document, links)
+        coded, counted = _stage("core.resolve.events", "resolve_events", lambda *_: ((), ()))(
+            f.document, f.triggers, f.dates, f.claims, f.attributions, links, pronouns, f.places
+        )
+        events.extend(coded)
+        claims.extend(counted)
+    reading = Analysis(
+        documents=documents,
+        timexes=tuple(t for f in found for t in f.timexes),
+        actors=actors,
+        places=tuple(p for f in found for p in f.places),
+        attributions=tuple(a for f in found for a in f.attributions),
+        claims=tuple(claims),
+        events=tuple(events),
+        alignments=(),
+        clusters=(),
+        discrepancies=(),
+        notes=tuple(f"{d.article.name}: {note}" for d in documents for note in d.article.notes),
+    )
+    compared: Analysis = _stage("core.compare", "compare", lambda analysis: analysis)(reading)
+    return compared
+
+
+def _order(article: Article) -> tuple[str, str]:
+    return (article.published.isoformat() if article.published else "9999", article.id)
+
+
+def analyse(articles: Iterable[Article], progress: Callable[[int], object] | None = None) -> Analysis:
+    """Finds, resolves and compares everything in `articles`; the order in which they come changes nothing.
+
+    Args:
+        articles: Any number, none included. Two of one id are a caller's mistake.
+        progress: Called with the number of articles read so far.
+
+    Returns:
+        An Analysis whose articles stand in the order of their publication, then of their ids.
+    """
+    found = []
+    for count, article in enumerate(sorted(articles, key=_order), start=1):
+        found.append(find(article))
+        if progress:
+            progress(count)
+    return relate(found)

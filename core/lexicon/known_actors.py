@@ -1,0 +1,205 @@
+"""Known actors: states, armed groups, organizations, outlets and titles, read from the tables in `actors/`.
+
+Each table says at its top what its columns hold; an analyst extends the lexicon by adding a row. Names
+are looked up exactly, after folding: case, accents, scripts, hyphens, full stops and a leading “the” do
+not count. A name of capitals only (“US”, “AP”, “IS”) must be written in capitals in the text (`cased`),
+and one that is also an ordinary word (marked “?” in its table: “?Republic”, “?Time”) needs evidence
+from its context (`weak`).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_INNER_MARK = re.compile(r"(?<=\w)[.'’‘ʼʻ`´](?=\w)|(?<=\w\.\w)\.|['’]s\b")
+_NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z")
+
+
+class KnownActor(NamedTuple):
+    """One row of the lexicon.
+
+    `key` is an ISO 3166 code for a state (“AF”), else the folded name with hyphens; `countries` are the ISO
+    codes of the states where the actor is at home or active; `stances` the words that others describe it
+    by (“islamist”, “rebel”), which decide whether an epithet can mean it.
+    """
+
+    key: str
+    name: str
+    kind: str
+    countries: tuple[str, ...] = ()
+    stances: tuple[str, ...] = ()
+
+
+class KnownName(NamedTuple):
+    """One surface of a known actor.
+
+    `form` is one of name, adjective (“Afghan”), people (“Afghans”), capital (“Moscow”), handle.
+    """
+
+    surface: str
+    actor: KnownActor
+    form: str = "name"
+    cased: bool = False
+    weak: bool = False
+
+
+def fold(surface: str) -> str:
+    """The letters and digits of `surface` in lower-case ASCII words, one space between, without a leading “the”.
+
+    A handle (“@AsvakaNews”) keeps its sign, so that it is no word.
+
+    >>> fold("The U.S."), fold("Al-Qa’ida"), fold("Aśvaka")
+    ('us', 'al qaida', 'asvaka')
+    """
+    if surface.startswith("@"):
+        return surface.lower()
+    plain = _INNER_MARK.sub("", surface)
+    if not plain.isascii():
+        plain = anyascii(plain)
+    return _NOT_WORD.sub(" ", plain.lower()).strip().removeprefix("the ")
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    lines = files("core.lexicon").joinpath("actors", table).read_text("utf-8").splitlines()
+    yield from csv.DictReader(line for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _cell(row: Mapping[str, str], column: str) -> tuple[str, ...]:
+    return tuple(part for part in map(str.strip, (row.get(column) or "").split(";")) if part)
+
+
+def _named(written: str, actor: KnownActor, form: str = "name") -> KnownName:
+    weak = written.startswith("?")
+    surface = written.removeprefix("?")
+    return KnownName(
+        surface, actor, form, cased=len(surface) <= 6 and surface.isupper() and surface.isascii(), weak=weak
+    )
+
+
+def _people(row: Mapping[str, str]) -> tuple[str, ...]:
+    regular = (f"{word}s" for word in _cell(row, "adjective") if not word.endswith(_NO_PLURAL))
+    return (*regular, *_cell(row, "people"))
+
+
+def _state_names() -> Iterator[KnownName]:
+    for row in _rows("states.csv"):
+        state = KnownActor(row["key"], row["name"], "government", (row["key"],))
+        for form, written in (
+            ("name", (row["name"], *_cell(row, "aliases"), *_cell(row, "government"))),
+            ("adjective", _cell(row, "adjective")),
+            ("people", _people(row)),
+            ("capital", _cell(row, "capital")),
+        ):
+            yield from (_named(w, state, form) for w in written)
+
+
+def _other_names(table: str, kind: str) -> Iterator[KnownName]:
+    for row in _rows(table):
+        name = row["name"].removeprefix("?")
+        key = fold(name).replace(" ", "-")
+        actor = KnownActor(key, name, row.get("kind") or kind, _cell(row, "countries"), _cell(row, "stances"))
+        yield from (_named(w, actor) for w in (row["name"], *_cell(row, "aliases")))
+        yield from (_named(f"@{w}", actor, "handle") for w in _cell(row, "handles"))
+
+
+@cache
+def all_names() -> tuple[KnownName, ...]:
+    """Every surface of the lexicon, in the order of the tables."""
+    return (
+        *_state_names(),
+        *_other_names("groups.csv", "armed group"),
+        *_other_names("organizations.csv", "organization"),
+        *_other_names("outlets.csv", "media"),
+    )
+
+
+@cache
+def by_surface() -> Mapping[str, tuple[KnownName, ...]]:
+    """Folded surface → its readings; several where two actors share a name."""
+    found: defaultdict[str, dict[tuple[str, str], KnownName]] = defaultdict(dict)
+    for name in all_names():
+        found[fold(name.surface)].setdefault((name.actor.key, name.form), name)
+    return MappingProxyType({surface: tuple(names.values()) for surface, names in found.items() if surface})
+
+
+@cache
+def by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First folded word → the folded surfaces that open with it, as words, longest first: for scanning tokens."""
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for surface in by_surface():
+        words = tuple(surface.split())
+        found[words[0]].append(words)
+    return MappingProxyType({first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()})
+
+
+@cache
+def by_key() -> Mapping[str, KnownActor]:
+    """The lexicon's id → the actor."""
+    return MappingProxyType({name.actor.key: name.actor for name in all_names()})
+
+
+def _fits(name: KnownName, surface: str) -> bool:
+    return not name.cased or surface.replace(".", "").isupper()
+
+
+def look_up(surface: str) -> tuple[KnownName, ...]:
+    """The readings of `surface` as written, strong ones first; empty where the lexicon does not know it.
+
+    >>> [n.actor.key for n in look_up("U.S.")], look_up("us")
+    (['US'], ())
+    """
+    bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", surface)
+    found = (name for name in by_surface().get(fold(surface), ()) if _fits(name, bare))
+    return tuple(sorted(found, key=lambda name: name.weak))
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """Folded adjective or word for the people (“afghan”, “afghans”) → the state's key."""
+    return MappingProxyType({fold(n.surface): n.actor.key for n in all_names() if n.form in {"adjective", "people"}})
+
+
+@cache
+def capitals() -> Mapping[str, str]:
+    """Folded name of a capital → the key of the state that it can stand for (“Moscow said”)."""
+    return MappingProxyType({fold(n.surface): n.actor.key for n in all_names() if n.form == "capital"})
+
+
+@cache
+def titles() -> Mapping[str, str]:
+    """Title in lower case, as words (“vice president”) → its sort: office, military, police, religious, …."""
+    return MappingProxyType({word: row["sort"] for row in _rows("titles.csv") for word in _cell(row, "titles")})
+
+
+@cache
+def stances_of(word: str) -> frozenset[str]:
+    """The stances that an epithet's adjective allows (“jihadi” → jihadist); empty for any other word."""
+    return _epithets("adjective").get(word.lower(), frozenset())
+
+
+@cache
+def group_nouns() -> frozenset[str]:
+    """The nouns that an epithet of a group can end in (“outfit”, “movement”, “insurgents”), in lower case."""
+    return frozenset(_epithets("noun"))
+
+
+@cache
+def _epithets(part: str) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType(
+        {
+            w: frozenset(_cell(row, "stances"))
+            for row in _rows("epithets.csv")
+            if row["part"] == part
+            for w in _cell(row, "words")
+        }
+    )

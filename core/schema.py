@@ -46,7 +46,7 @@ country | text? | ISO 3166 two-letter code of the country
 admin1 | text? | first-order division, by name
 latitude | num? | degrees north (WGS 84)
 longitude | num? | degrees east (WGS 84)
-geo_precision | int? | UCDP's where_prec: 1 the place, 2 near it, 3 district, 4 first-order division, 5 line or area, 6 country, 7 wider
+geo_precision | int? | UCDP's where_prec, from 1 (the place itself) over 4 (first-order division) and 6 (country) to 7
 """
 
 TABLES: dict[str, tuple[Column, ...]] = {
@@ -74,7 +74,7 @@ places | list | where, by the places' names
 {_GEO.strip()}
 date_start | day? | first day on which it can have happened; empty where only publication bounds it
 date_end | day? | last day on which it can have happened
-date_precision | int? | UCDP's date_prec: 1 the day, 2 two to six days, 3 the week, 4 the month, 5 longer; empty if unknown
+date_precision | int? | UCDP's date_prec, from 1 (the day) over 3 (the week) and 4 (the month) to 5; empty if unknown
 date_basis | text | how the date is known: stated, relative, reported-by or unknown, and the rule that applied
 killed_low | int? | fewest killed that the text allows; empty where it gives no number
 killed_high | int? | most killed

@@ -1,0 +1,91 @@
+"""Descriptions that refer to a party without naming it: “resistance fighters”, “the outfit”, “Afghan officials”."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core.extract.mentions.candidates import Unit
+from core.extract.mentions.decide import Candidate
+from core.lexicon import names
+from core.model import Form, Token
+
+_OPPOSED = ("anti-", "counter-")
+_SIDES = (*_OPPOSED, "pro-")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_STATE_FORCES = frozenset({"forces", "force", "troops", "army", "navy", "military", "soldiers", "police"})
+
+
+@lru_cache(maxsize=65536)
+def _modifies(word: str) -> bool:
+    return word in names.words("description_modifiers") or word.startswith(_SIDES) or word.endswith(("-led", "-backed"))
+
+
+def descriptions(tokens: tuple[Token, ...], known: dict[int, Unit]) -> list[Candidate]:
+    """The descriptions of parties in a sentence, each without its article."""
+    heads = names.kinds("description_heads")
+    ends = {unit.end: unit for unit in known.values()}
+    found = []
+    for i, token in enumerate(tokens):
+        kind = heads.get(token.lower)
+        if kind and i not in known and not (i + 1 < len(tokens) and tokens[i + 1].lower in heads):
+            candidate = _described(tokens, ends, i, kind)
+            if candidate:
+                found.append(candidate)
+    return found
+
+
+def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: str) -> Candidate | None:
+    start = i
+    party: Unit | None = None
+    while start > 0:
+        if start in ends:
+            party = ends[start]
+            start = party.start
+        elif _modifies(tokens[start - 1].lower) or tokens[start - 1].lower in names.kinds("description_heads"):
+            start -= 1
+        else:
+            break
+    noun = tokens[i].lower
+    if start == i and not _stands_alone(tokens, i, noun):
+        return None
+    found = Candidate(start, i + 1, start, form=Form.DESCRIPTION)
+    found.kind = _kind(tokens, start, i, kind, party)
+    found.add("description", 7, f"description by “{tokens[i].text}”")
+    if party and not _against(tokens, start, i):
+        _stands_for(found, party)
+    return found
+
+
+def _stands_alone(tokens: tuple[Token, ...], i: int, noun: str) -> bool:
+    before = tokens[i - 1].lower if i else ""
+    if before in _DEFINITE and noun in names.words("definite_description_heads"):
+        return True
+    return noun not in names.words("weak_description_heads")
+
+
+def _against(tokens: tuple[Token, ...], start: int, i: int) -> bool:
+    """Whether the description is of those against the party named in it (“a Taliban resistance”)."""
+    return tokens[i].lower == "resistance" or any(t.lower.startswith(_OPPOSED) for t in tokens[start:i])
+
+
+def _kind(tokens: tuple[Token, ...], start: int, i: int, kind: str, party: Unit | None) -> str:
+    if party and party.known[0].actor.kind != "government" and kind in {"armed group", "government", "organization"}:
+        return "armed group" if _against(tokens, start, i) else party.known[0].actor.kind
+    state = any(t.lower in names.words("state_modifiers") for t in tokens[start:i])
+    if tokens[i].lower in _STATE_FORCES and (state or (party and party.known[0].actor.kind == "government")):
+        return "government"
+    if kind == "organization" and any(t.lower in names.words("armed_modifiers") for t in tokens[start:i]):
+        return "armed group"
+    if kind == "organization" and start == i - 0:
+        return "armed group"
+    return kind
+
+
+def _stands_for(found: Candidate, party: Unit) -> None:
+    """Lets a description that opens with a group's name stand for the group (“Taliban fighters”)."""
+    reading = party.known[0]
+    if found.kind == "population":
+        return
+    found.key = reading.actor.key
+    if reading.form == "name" and party.start == found.start:
+        found.head, found.head_end = party.start, party.end

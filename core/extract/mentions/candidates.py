@@ -9,8 +9,26 @@ from core.lexicon import known_actors, names
 from core.lexicon.known_actors import KnownName
 from core.model import Token
 
-_ARTICLE_PREFIXES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "ud-", "d'", "d’", "l'", "l’")
-_ABBREVIATED = frozenset("st mt dr mr mrs ms jr sr gen col capt lt maj sgt gov sen rep inc corp co ltd no bros prof rev hon".split())
+_ARTICLE_PREFIXES = (
+    "al-",
+    "el-",
+    "as-",
+    "ash-",
+    "ad-",
+    "an-",
+    "ar-",
+    "at-",
+    "az-",
+    "ul-",
+    "ud-",
+    "d'",
+    "d’",
+    "l'",
+    "l’",
+)
+_ABBREVIATED = frozenset(
+    "st mt dr mr mrs ms jr sr gen col capt lt maj sgt gov sen rep inc corp co ltd no bros prof rev hon".split()
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +84,8 @@ def _known_at(tokens: tuple[Token, ...], i: int, firsts: object) -> Unit | None:
         more = _folded(tokens[j].text) if tokens[j].lower not in {"'s", "’s"} else ()
         words += more
         j += 1
-        ends[len(words)] = j
+        if more:
+            ends[len(words)] = j
     for option in options:
         if len(option) in ends and words[: len(option)] == option:
             end = ends[len(option)]
@@ -177,4 +196,16 @@ def _takes_and(tokens: tuple[Token, ...], run: list[Unit], after: Unit, known: d
     last = tokens[end - 1].lower
     if inside:
         return names.is_common(last)
-    return last in {"railroad", "railway", "commission", "organization", "agency", "affairs", "company", "administration", "committee", "fund", "bureau"}
+    return last in {
+        "railroad",
+        "railway",
+        "commission",
+        "organization",
+        "agency",
+        "affairs",
+        "company",
+        "administration",
+        "committee",
+        "fund",
+        "bureau",
+    }

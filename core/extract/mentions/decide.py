@@ -27,6 +27,7 @@ class Candidate:
     kind: str = ""
     key: str = ""
     form: Form = Form.NAME
+    head_end: int = 0
 
     def add(self, label: str, points: float, evidence: str) -> None:
         """Adds `points` for `label`; the weightiest reason is kept in words."""
@@ -113,6 +114,8 @@ def _title(tokens: tuple[Token, ...], run: list[Unit]) -> tuple[int, int] | None
     titles = title_words()
     for k, unit in enumerate(run):
         if not unit.known and tokens[unit.start].lower in titles:
+            if k and tokens[run[k - 1].end - 1].text in names.given_names():
+                continue
             end = k
             while end < len(run) and (tokens[run[end].start].lower in titles or tokens[run[end].start].text == "."):
                 end += 1
@@ -144,7 +147,8 @@ def _headed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
     found = Candidate(run[0].start, run[-1].end, run[0].start)
     heads = names.kinds("organization_heads")
     word = last if last in heads else next((w for u in run if (w := tokens[u.start].lower) in heads), "")
-    found.kind = heads.get(word, "organization")
+    armed = any(tokens[u.start].lower in names.words("armed_modifiers") for u in run)
+    found.kind = "armed group" if armed else heads.get(word, "organization")
     found.add(ORGANIZATION, 6, f"“{tokens[run[-1].end - 1].text}” ends an organization's name")
     return found
 
@@ -183,7 +187,10 @@ def _weigh_shape(tokens: tuple[Token, ...], c: Candidate) -> None:
         c.add(ORGANIZATION, 2.5, "an acronym")
     if words[0].lower() in names.words("place_openers") and len(words) > 1:
         c.add(PLACE, 2.5, f"“{words[0]}” opens a place's name")
-    if last.lower().endswith(("stan", "abad", "pur", "ville", "burg", "shire", "grad", "istan", "land")) and len(last) > 6:
+    if (
+        last.lower().endswith(("stan", "abad", "pur", "ville", "burg", "shire", "grad", "istan", "land"))
+        and len(last) > 6
+    ):
         c.add(PLACE, 1.5, "a place's ending")
     if len(words) in {2, 3} and all(w.isalpha() and not w.isupper() for w in words):
         c.add(PERSON, 0.5, "two or three plain words")

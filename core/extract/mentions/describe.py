@@ -27,7 +27,12 @@ def descriptions(tokens: tuple[Token, ...], known: dict[int, Unit]) -> list[Cand
     found = []
     for i, token in enumerate(tokens):
         kind = heads.get(token.lower)
-        if kind and i not in known and not (i + 1 < len(tokens) and tokens[i + 1].lower in heads):
+        if (
+            kind
+            and token.text.islower()
+            and i not in known
+            and not (i + 1 < len(tokens) and tokens[i + 1].lower in heads)
+        ):
             candidate = _described(tokens, ends, i, kind)
             if candidate:
                 found.append(candidate)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.extract.mentions.candidates import known_spans, runs
-from core.extract.mentions.decide import ORGANIZATION, PERSON, PLACE, Candidate, pieces, weigh
+from core.extract.mentions.decide import PERSON, PLACE, Candidate, pieces, weigh
+from core.extract.mentions.describe import descriptions
 from core.lexicon import names
 from core.model import Document, Form, Kind, Layer, Mention, Sentence, Span
 
@@ -21,21 +22,29 @@ def find_mentions(doc: Document) -> tuple[Mention, ...]:
     for sentence in doc.sentences:
         if sentence.kind not in _READ:
             continue
-        tokens = sentence.tokens
-        for run in runs(tokens, doc.text, known_spans(tokens)):
-            for candidate in pieces(tokens, run):
-                if not candidate.scores:
-                    weigh(tokens, candidate)
-                found.append((sentence, candidate))
+        found += [(sentence, c) for c in _candidates(doc, sentence)]
     _agree(found)
     mentions = [m for s, c in found if (m := _mention(doc, s, c))]
     return tuple(sorted(mentions, key=lambda m: m.span))
+
+
+def _candidates(doc: Document, sentence: Sentence) -> list[Candidate]:
+    tokens = sentence.tokens
+    known = known_spans(tokens)
+    described = descriptions(tokens, known)
+    found = [c for run in runs(tokens, doc.text, known) for c in pieces(tokens, run)]
+    for candidate in found:
+        if not candidate.scores:
+            weigh(tokens, candidate)
+    covered = {i for d in described for i in range(d.start, d.end)}
+    return [*described, *(c for c in found if not covered.intersection(range(c.start, c.end)))]
 
 
 def _agree(found: list[tuple[Sentence, Candidate]]) -> None:
     """Lets the mentions of one name in the article share their evidence, and a surname take its bearer's."""
     totals: dict[str, dict[str, float]] = {}
     surnames: set[str] = set()
+    found = [(s, c) for s, c in found if c.form is not Form.DESCRIPTION]
     for s, c in found:
         words = [t.lower for t in s.tokens[c.head : c.end]]
         sums = totals.setdefault(" ".join(words), {})
@@ -73,11 +82,11 @@ def _mention(doc: Document, sentence: Sentence, c: Candidate) -> Mention | None:
         kind = "population"
     else:
         kind = c.kind or "organization"
-    head = Span(tokens[c.head].start, span.end)
+    head = Span(tokens[c.head].start, tokens[(c.head_end or c.end) - 1].end)
+    if c.form is Form.DESCRIPTION and not c.head_end:
+        head = None
     evidence = c.evidence.get(label, "")
-    return Mention(
-        doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, form, head, c.key, evidence
-    )
+    return Mention(doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, form, head, c.key, evidence)
 
 
 def _acts(sentence: Sentence, c: Candidate) -> bool:

@@ -71,6 +71,8 @@ _MARKERS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 
 # Pashto and Urdu share most of Persian's letters, so that a letter of their own tells more.
 _WEIGHT = {"ps": 4, "ur": 4}
+# So many of English's little words that no other language need be asked.
+_CLEARLY = 4
 
 
 def script_of(text: str) -> str:
@@ -87,6 +89,11 @@ def language_of(text: str, script: str | None = None) -> str:
     script = script_of(text) if script is None else script
     if script in _SOLE_LANGUAGE:
         return _SOLE_LANGUAGE[script]
-    scores = [(len(m.findall(text)) * _WEIGHT.get(lang, 1), lang) for lang, m in _MARKERS.get(script, ())]
+    scores: list[tuple[int, str]] = []
+    for language, marker in _MARKERS.get(script, ()):
+        hits = len(marker.findall(text)) * _WEIGHT.get(language, 1)
+        if language == "en" and hits >= _CLEARLY:
+            return language
+        scores.append((hits, language))
     best = max(scores, key=lambda pair: pair[0], default=(0, ""))
     return best[1] if best[0] else ""

@@ -18,6 +18,7 @@ from core.text.scripts import language_of, script_of
 from core.text.tokens import LINK, tokenize
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
+_BREAK = re.compile(r"[\n\u2028\u2029]")
 _END = re.compile(r"[.!?…。؟۔]+[\"”’»)\]']*(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])")
 _STARTS_LOWER = re.compile(r"[\"“‘'(\[]*[a-z]")
 _STARTS_NEW = re.compile(r"[\"“‘'(\[«—–-]*\s*[^\Wa-z_]|[\"“‘«(\[@#•–—-]")
@@ -48,7 +49,7 @@ def _abbreviations() -> frozenset[str]:
 @cache
 def _promo() -> re.Pattern[str]:
     openings = "|".join(re.escape(words).replace(r"\ ", r"\s+") for words in _lexicon_lines("promo.txt"))
-    return re.compile(rf"(?:^|(?<=[.!?”\"’)\]])\s*)(?:{openings})\s*(?:[-–—:|]|$|(?=[A-Z][a-z]))", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<=[.!?”\"’)\]]))\s*(?P<promo>(?i:{openings})\s*(?:[-–—:|]|$))")
 
 
 def _wrapped(text: str) -> bool:
@@ -69,7 +70,7 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
         if not line.strip():
             continue
         span = Span(m.start() + len(line) - len(line.lstrip()), m.start() + len(line.rstrip()))
-        soft = current is not None and text.count("\n", current.end, span.start) == 1
+        soft = current is not None and len(_BREAK.findall(text, current.end, span.start)) == 1
         if current is not None and soft and (wrapped or _continues(current.of(text), span.of(text))):
             current = Span(current.start, span.end)
             continue
@@ -167,11 +168,11 @@ def _kind(text: str, span: Span, posts: list[Post]) -> Kind:
 
 def _pieces(text: str, block: Span) -> Iterator[tuple[Span, bool]]:
     """The block's text and, where a publisher's own line is glued to it, that line; True marks the latter."""
-    m = _promo().search(text, block.start, block.end)
+    m = _promo().search(block.of(text))
     if not m:
         yield block, False
         return
-    cut = m.start() + len(m.group()) - len(m.group().lstrip())
+    cut = block.start + m.start("promo")
     if text[block.start : cut].strip():
         yield _trim(text, Span(block.start, cut)), False
     yield _trim(text, Span(cut, block.end)), True

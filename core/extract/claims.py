@@ -1,0 +1,343 @@
+"""Finds harm to people as a text states it: how many, what befell them, who they were, in which words.
+
+A word of harm (`core/lexicon/harm.toml`) looks for those harmed where its form puts them: after an active
+verb, before a passive or an intransitive one, on either side of a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from core.extract.numbers import find_quantities
+from core.extract.people import Group, find_groups
+from core.lexicon.harm import Cue, harm
+from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
+
+_BE = frozenset("is are was were be been being got get".split())
+_ADVERBS = frozenset(
+    "also already reportedly then later subsequently allegedly previously recently immediately since all both "
+    "not never either safely instead".split()
+)
+_MODALS = frozenset("will would could should may might can must shall if unless".split())
+_FACTIVE = frozenset("managed able said reported believed known thought feared confirmed".split())
+_LISTING = frozenset(", and or & plus".split())
+_WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
+_PARTS = frozenset(("including", "included", "among"))
+_OBLIQUE = frozenset(
+    "of in on at by for from with to into near against between during after before over under through".split()
+)
+_EDGES = frozenset("; : . that which who when while after before because although whereas but as".split())
+_REACH = 28
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A word of harm in a sentence: its tokens, its cue, and the harm (joined with a second word's, if any)."""
+
+    first: int
+    last: int
+    cue: Cue
+    harm: str
+
+
+def find_claims(doc: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+    """Every claim of harm in `doc`, ordered by position; none from headings and promo.
+
+    The same people in one sentence under one word of harm give one claim; “including two children” gives
+    a claim of its own whose `part_of` is the index of the whole.
+    """
+    by_sentence = {i: list(g) for i, g in groupby(mentions, key=lambda m: m.sentence)}
+    phrases = harm().phrases
+    claims: list[Claim] = []
+    for sentence in doc.sentences:
+        if sentence.kind in (Kind.HEADING, Kind.PROMO) or not any(t.lower in phrases for t in sentence.tokens):
+            continue
+        found = _in_sentence(doc, sentence, by_sentence.get(sentence.index, ()))
+        claims.extend(_numbered(found, len(claims)))
+    return tuple(claims)
+
+
+def _numbered(found: Sequence[tuple[Claim, Span | None]], offset: int) -> Iterator[Claim]:
+    """The claims in order of position, each part pointing at its whole's index."""
+    ordered = sorted(found, key=lambda pair: (pair[0].span, pair[0].harm))
+    wholes = {(claim.span, claim.harm): offset + i for i, (claim, _) in enumerate(ordered)}
+    for claim, whole in ordered:
+        yield replace(claim, part_of=wholes.get((whole, claim.harm)) if whole is not None else None)
+
+
+def find_hits(tokens: Sequence[Token]) -> list[_Hit]:
+    """The words of harm among `tokens`; “killed and injured” and “killed or injured” make one."""
+    phrases = harm().phrases
+    hits: list[_Hit] = []
+    i = 0
+    while i < len(tokens):
+        match = next(
+            (
+                (words, cue)
+                for words, cue in phrases.get(tokens[i].lower, ())
+                if all(i + k < len(tokens) and tokens[i + k].lower == w for k, w in enumerate(words))
+            ),
+            None,
+        )
+        if match is None:
+            i += 1
+            continue
+        hits.append(_Hit(i, i + len(match[0]) - 1, match[1], match[1].harm))
+        i += len(match[0])
+    return _joined(tokens, hits)
+
+
+def _joined(tokens: Sequence[Token], hits: Sequence[_Hit]) -> list[_Hit]:
+    joined: list[_Hit] = []
+    for hit in hits:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.last + 2 == hit.first
+            and before.harm == "killed"
+            and hit.harm == "injured"
+            and tokens[before.last + 1].lower in ("and", "or", "&", "/")
+        ):
+            word = "or" if tokens[before.last + 1].lower in ("or", "/") else "and"
+            joined[-1] = _Hit(before.first, hit.last, before.cue, f"killed {word} injured")
+        else:
+            joined.append(hit)
+    return joined
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """One sentence's tokens, words of harm and groups of people."""
+
+    doc: Document
+    sentence: Sentence
+    groups: Sequence[Group]
+    hits: Sequence[_Hit]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.sentence.tokens
+
+    def low(self, i: int) -> str:
+        """The lower-case token at `i`, "" beyond either end."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def lows(self, start: int, end: int) -> list[str]:
+        """The lower-case tokens from `start` up to `end`."""
+        return [t.lower for t in self.tokens[max(start, 0) : end]]
+
+
+def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[Claim, Span | None]]:
+    hits = find_hits(sentence.tokens)
+    cues = frozenset(i for h in hits for i in range(h.first, h.last + 1))
+    scene = _Scene(doc, sentence, find_groups(sentence.tokens, mentions, cues), hits)
+    found: list[tuple[Claim, Span | None]] = []
+    seen: set[tuple[int, str]] = set()
+    for position, hit in enumerate(hits):
+        if _unreal(scene, hit):
+            continue
+        for group, whole in _harmed(scene, hit, position):
+            if (group.first, hit.harm) in seen:
+                continue
+            seen.add((group.first, hit.harm))
+            party = group.party(scene.tokens) or _party_near(scene, hit) or _elided(group, found)
+            claim = _claim(scene, hit, group, party)
+            found.append((claim, _words(scene, whole) if whole is not None else None))
+    return found
+
+
+def _elided(group: Group, found: Sequence[tuple[Claim, Span | None]]) -> Span | None:
+    """“Five policemen were killed and three wounded”: the three are policemen."""
+    return found[-1][0].party if found and group.body > group.last else None
+
+
+def _unreal(scene: _Scene, hit: _Hit) -> bool:
+    """Whether the harm is only intended, feared or possible: an infinitive, or after a modal verb."""
+    i = hit.first - 1
+    while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i) in _BE | {"have"}):
+        i -= 1
+    before = scene.low(i)
+    if before == "to" and not hit.cue.classes <= {"noun", "adjective", "nominal"}:
+        return scene.low(i - 1) not in _FACTIVE
+    if scene.low(hit.first - 1) in ("not", "never", "n't") or before in ("not", "never"):
+        return True
+    return before in _MODALS
+
+
+_Harmed = Iterator[tuple[Group, Group | None]]
+
+
+def _harmed(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
+    """The groups that the word of harm strikes, each with the whole that it is a part of."""
+    classes = hit.cue.classes
+    if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
+        objects = list(_objects(scene, hit))
+        if objects:
+            yield from objects
+            return
+    if "nominal" in classes and scene.low(hit.last + 1) in ("of", "to"):
+        yield from _objects(scene, replace(hit, last=hit.last + 1))
+        return
+    if "noun" in classes:
+        counted = _counted(scene, hit)
+        if counted is not None:
+            yield counted, None
+            return
+    if classes & {"past", "intransitive", "adjective"} and (classes != {"past"} or _may_be_passive(scene, hit)):
+        yield from _subjects(scene, hit, position)
+
+
+def _is_passive(scene: _Scene, hit: _Hit) -> bool:
+    i = hit.first - 1
+    while i >= 0 and scene.low(i) in _ADVERBS:
+        i -= 1
+    return scene.low(i) in _BE
+
+
+def _may_be_passive(scene: _Scene, hit: _Hit) -> bool:
+    """A participle: after a form of “be”, or right after the people (“three wounded”)."""
+    if _is_passive(scene, hit):
+        return True
+    before = [g for g in scene.groups if g.last < hit.first]
+    if not before:
+        return False
+    between = scene.lows(before[-1].last + 1, hit.first)
+    return all(w in _ADVERBS or w in ("being", "having", "been") for w in between) and scene.low(hit.last + 1) != "the"
+
+
+def _objects(scene: _Scene, hit: _Hit) -> _Harmed:
+    """The groups after the word: the first right after it, then what is listed with it."""
+    at = hit.last + 1
+    whole: Group | None = None
+    for group in scene.groups:
+        if group.first < at:
+            continue
+        between = scene.lows(at, group.first)
+        if whole is None:
+            if any(
+                w not in _ADVERBS and w not in ("and", "or", "an", "estimated") and not _is_cue(scene, at + k)
+                for k, w in enumerate(between)
+            ):
+                return
+            if any(_is_cue(scene, at + k) and scene.hits for k in range(len(between))) and between[0] not in (
+                "and",
+                "or",
+            ):
+                return
+        elif not _listed(scene, between) or _begins_clause(scene, group) or group.first - hit.last > _REACH:
+            return
+        part = whole if whole is not None and _is_part(between) else None
+        yield group, part
+        whole = whole or group
+        at = group.last + 1
+
+
+def _is_cue(scene: _Scene, i: int) -> bool:
+    return any(h.first <= i <= h.last for h in scene.hits)
+
+
+def _listed(scene: _Scene, between: Sequence[str]) -> bool:
+    """Whether the words between two groups only put them in one list, or name a part."""
+    if not between or any(w in _EDGES or w in _BE for w in between):
+        return False
+    if any(h.first <= i <= h.last for h in scene.hits for i in ()):
+        return False
+    if between[-1] in _LISTING or _is_part(between):
+        return True
+    return any(tuple(between[-len(w) :]) == w for w in _WITH)
+
+
+def _is_part(between: Sequence[str]) -> bool:
+    return any(w in _PARTS for w in between[-3:])
+
+
+def _begins_clause(scene: _Scene, group: Group) -> bool:
+    """Whether a verb follows the group, so that it is the subject of a clause of its own."""
+    after = scene.low(group.last + 1)
+    return (
+        after in _BE | {"has", "have", "had"}
+        or _is_cue(scene, group.last + 1)
+        or (after.endswith("ed") and len(after) > 4)
+    )
+
+
+def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
+    """The groups before the word: the nearest that no preposition governs, and what is listed with it."""
+    floor = scene.hits[position - 1].last if position else -1
+    candidates = [g for g in scene.groups if floor < g.first and g.last < hit.first]
+    parts: list[Group] = []
+    subject: Group | None = None
+    for group in reversed(candidates):
+        before = scene.low(group.first - 1)
+        between = scene.lows(group.last + 1, subject.first if subject else hit.first)
+        if subject is None:
+            if before in _PARTS:
+                parts.append(group)
+            elif before not in _OBLIQUE and not _crosses(scene, between):
+                subject = group
+                yield group, None
+        elif set(between) <= _LISTING and between and before not in _OBLIQUE:
+            yield group, None
+            subject = group
+        else:
+            break
+    if subject is not None:
+        yield from ((p, subject) for p in parts)
+
+
+def _crosses(scene: _Scene, between: Sequence[str]) -> bool:
+    """Whether a new clause begins between the subject and the verb, so that they do not belong together."""
+    return any(w in (";", ":") for w in between) or len(between) > _REACH
+
+
+def _counted(scene: _Scene, hit: _Hit) -> Group | None:
+    """The quantity before a noun of harm (“no civilian casualties”), or after it (“a death toll of 60”)."""
+    first = hit.first
+    while first > 0 and hit.first - first < 4:
+        quantity = next((q for q in find_quantities(scene.tokens[:first]) if q.last == first - 1), None)
+        if quantity is not None:
+            return Group(quantity.first, quantity.last, quantity.last + 1, quantity, singular=False, definite=False)
+        if scene.low(first - 1) in _OBLIQUE | _BE | _EDGES | _LISTING:
+            return None
+        first -= 1
+    return None
+
+
+def _party_near(scene: _Scene, hit: _Hit) -> Span | None:
+    """Who is meant beside a noun: “Taliban casualties”, “casualties on the Taliban side”, “among civilians”."""
+    if "noun" not in hit.cue.classes:
+        return None
+    for group in scene.groups:
+        if hit.last < group.first <= hit.last + 4 and scene.low(hit.last + 1) in ("on", "among", "to", "of", "for"):
+            return group.party(scene.tokens)
+    before = scene.tokens[hit.first - 1] if hit.first else None
+    if before is not None and before.lower in ("civilian", "taliban", "coalition", "military", "police", "enemy"):
+        return Span(before.start, before.end)
+    return None
+
+
+def _words(scene: _Scene, group: Group) -> Span:
+    """The quantity's words, or the phrase itself where it counts without one (“the leader”)."""
+    if group.quantity is not None:
+        return group.quantity.span(scene.tokens)
+    return Span(scene.tokens[group.first].start, scene.tokens[group.last].end)
+
+
+def _claim(scene: _Scene, hit: _Hit, group: Group, party: Span | None) -> Claim:
+    quantity = group.quantity
+    one = 1 if group.singular else None
+    span = _words(scene, group)
+    return Claim(
+        article_id=scene.doc.article.id,
+        span=span,
+        text=span.of(scene.doc.text),
+        sentence=scene.sentence.index,
+        harm=hit.harm,
+        cue=Span(scene.tokens[hit.first].start, scene.tokens[hit.last].end),
+        party=party,
+        low=quantity.low if quantity is not None else one,
+        high=quantity.high if quantity is not None else one,
+        approximate=quantity is not None and quantity.approximate,
+    )

@@ -1,0 +1,204 @@
+"""Finds the phrases in a sentence that name people who can be harmed: “60 Taliban fighters”, “a leader”, “five”.
+
+No part-of-speech tagger stands behind this: a phrase is a noun of people or a named actor, with the words
+before it up to a preposition, a verb or a mark, and the quantity that begins it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.extract.numbers import Quantity, find_quantities
+from core.lexicon.harm import harm
+from core.model import Form, Layer, Mention, Span, Token
+
+_STOP = frozenset(
+    ', ; : ( ) [ ] . ! ? “ ” " ‘ – — / & and or but nor that which who whom whose when while as than because if of in on '
+    "at by for from with to into near against between among during after before over under through toward towards "
+    "including is are was were be been being has have had will would could should may might can did does do not "
+    "it he she they we also reportedly then where".split()
+)
+_DETERMINERS = frozenset("the a an his her its their our this that these those".split())
+_ADJECTIVES = frozenset(
+    "suspected armed unarmed wounded injured alleged affiliated foreign-based masked trained uniformed unidentified "
+    "experienced dedicated hired so-called retired detained captured wanted hardened disguised associated confirmed "
+    "unnamed affiliated needed deceased coordinated combined".split()
+)
+_NOUN_LIKE = frozenset("bodies body life lives".split())
+_BETWEEN = frozenset("of the his her its their these those our".split())
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One phrase for people: token indices of its first and last word, its quantity, and how it refers.
+
+    `body` is the index of the first word after quantity and determiner; it exceeds `last` where the
+    phrase is a bare quantity (“killed five”).
+    """
+
+    first: int
+    last: int
+    body: int
+    quantity: Quantity | None
+    singular: bool
+    definite: bool
+    named: bool = False
+
+    def party(self, tokens: Sequence[Token]) -> Span | None:
+        """The words for those people, without quantity and determiner."""
+        return Span(tokens[self.body].start, tokens[self.last].end) if self.body <= self.last else None
+
+
+def find_groups(tokens: Sequence[Token], mentions: Sequence[Mention], cues: frozenset[int]) -> tuple[Group, ...]:
+    """The groups of people among `tokens`, ordered and disjoint.
+
+    Args:
+        tokens: One sentence's tokens.
+        mentions: That sentence's mentions.
+        cues: Indices of tokens that are words of harm; no phrase reaches over them.
+    """
+    quantities = {q.last: q for q in find_quantities(tokens)}
+    named = _named(tokens, mentions)
+    heads = _heads(tokens, named, cues)
+    groups: list[Group] = []
+    floor = 0
+    for head in heads:
+        groups.append(_group(tokens, head, floor, quantities, named, cues))
+        floor = head + 1
+    taken = {i for g in groups for i in range(g.first, g.last + 1)}
+    groups.extend(
+        Group(q.first, q.last, q.last + 1, q, singular=q.low == q.high == 1, definite=False)
+        for q in quantities.values()
+        if q.last not in taken and _stands_alone(tokens, q, cues)
+    )
+    return tuple(sorted(groups, key=lambda g: g.first))
+
+
+def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Mention]:
+    """Index of the last token of each actor mention that can be harmed → the mention."""
+    by_end = {t.end: i for i, t in enumerate(tokens)}
+    return {
+        by_end[m.span.end]: m
+        for m in mentions
+        if m.layer is Layer.ACTOR
+        and m.kind != "media"
+        and m.form not in (Form.PRONOUN, Form.HANDLE, Form.DEMONYM)
+        and m.span.end in by_end
+    }
+
+
+def _is_person_noun(token: Token) -> bool:
+    lexicon = harm()
+    low = token.lower
+    return low in lexicon.singular or low in lexicon.plural or low in _NOUN_LIKE
+
+
+def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[int]) -> list[int]:
+    """The last token of each run of words that ends in a noun of people or a name."""
+    heads: list[int] = []
+    for i, token in enumerate(tokens):
+        if i in cues and token.lower not in _ADJECTIVES:
+            continue
+        if i not in named and not _is_person_noun(token):
+            continue
+        if i + 1 < len(tokens) and tokens[i + 1].lower in ("'s", "’s", "'", "’"):
+            continue
+        if heads and all(_joins(tokens, k, cues) for k in range(heads[-1] + 1, i)):
+            heads[-1] = i
+        else:
+            heads.append(i)
+    return heads
+
+
+def _joins(tokens: Sequence[Token], k: int, cues: frozenset[int]) -> bool:
+    """Whether token `k` may stand between two nouns of one phrase (“Taliban senior leader”)."""
+    token = tokens[k]
+    low = token.lower
+    if low in _STOP or low in _DETERMINERS or k in cues or token.text[0].isdigit():
+        return False
+    return not low.endswith("ed") and not low.endswith("ing") and not low.endswith("ly")
+
+
+def _group(
+    tokens: Sequence[Token],
+    head: int,
+    floor: int,
+    quantities: dict[int, Quantity],
+    named: dict[int, Mention],
+    cues: frozenset[int],
+) -> Group:
+    first = head
+    quantity: Quantity | None = None
+    definite = False
+    while first - 1 >= floor and head - first < _LONGEST:
+        k = first - 1
+        if k in quantities:
+            quantity = quantities[k]
+            break
+        low = tokens[k].lower
+        if low in _DETERMINERS:
+            definite = low not in ("a", "an")
+            quantity = Quantity(k, k, 1, 1) if not definite else _partitive(k, quantities, tokens)
+            break
+        if low == "of" and k - 1 in quantities:
+            quantity = quantities[k - 1]
+            break
+        if low in _STOP or _is_verbal(tokens[k], k, cues):
+            break
+        first = k
+    singular = _is_singular(tokens[head], named.get(head))
+    if quantity is not None and not singular and (quantity.low, quantity.high, quantity.first) == (1, 1, quantity.last):
+        quantity = quantity if tokens[quantity.first].lower not in ("a", "an") else None
+    start = quantity.first if quantity is not None else first - (definite and first > floor)
+    body = first
+    return Group(start, head, body, quantity, singular, definite, named=head in named)
+
+
+def _partitive(k: int, quantities: dict[int, Quantity], tokens: Sequence[Token]) -> Quantity | None:
+    """“three of the fighters”, “most of the fighters”."""
+    if k >= 1 and k - 1 in quantities:
+        return quantities[k - 1]
+    if k >= 2 and tokens[k - 1].lower == "of" and k - 2 in quantities:
+        return quantities[k - 2]
+    return None
+
+
+def _is_verbal(token: Token, k: int, cues: frozenset[int]) -> bool:
+    low = token.lower
+    if k in cues:
+        return low not in _ADJECTIVES
+    return low.endswith("ed") and low not in _ADJECTIVES and "-" not in low and not token.text[0].isupper()
+
+
+def _is_singular(token: Token, mention: Mention | None) -> bool:
+    lexicon = harm()
+    if mention is not None and token.lower not in lexicon.plural:
+        return mention.kind == "person"
+    return token.lower in lexicon.singular or (token.lower not in lexicon.plural and token.lower == "body")
+
+
+def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[int]) -> bool:
+    """Whether a quantity has no noun: before a mark, “of them”, a verb or a word of harm (“killed five.”)."""
+    if quantity.vague and tokens[quantity.last].lower in ("of", "mass", "more", "any"):
+        return False
+    before = tokens[quantity.first - 1].lower if quantity.first else ""
+    if before in ("in", "on", "$", "of", "since", "until", "age", "aged"):
+        return False
+    after = quantity.last + 1
+    if after >= len(tokens) or after in cues:
+        return True
+    low = tokens[after].lower
+    return low in _STOP and low not in (":", "(", "/", "of") and not _date_like(tokens, quantity)
+
+
+def _date_like(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    low = quantity.low
+    text = tokens[quantity.last].text
+    return (text.isdigit() and len(text) == 4 and low is not None and 1900 <= low <= 2100) or (
+        quantity.first > 0 and tokens[quantity.first - 1].text[:3] in _MONTHS
+    )
+
+
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())

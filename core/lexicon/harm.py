@@ -1,0 +1,97 @@
+"""Reads `harm.toml` and `quantities.toml`: the words of harm, of people, and of how many."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Words = tuple[str, ...]
+CLASSES = ("past", "active", "gerund", "intransitive", "adjective", "noun", "nominal")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One word or phrase of harm: which harm, and the parts that it can play in a sentence (see `harm.toml`)."""
+
+    harm: str
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """The words of harm by their first word: each a phrase, as a tuple of words, with its cue, longest first.
+
+    `singular` and `plural` hold the nouns of people.
+    """
+
+    phrases: dict[str, tuple[tuple[Words, Cue], ...]]
+    singular: frozenset[str]
+    plural: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A quantity's words: what they do (`low`, `high`, `approximate`, `neutral`, `exact`, `vague`) and their value."""
+
+    words: Words
+    role: str
+    number: int | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """The number words, multipliers, and phrases by their first word (longest first); `after` follow a number."""
+
+    numbers: dict[str, int]
+    multipliers: dict[str, int]
+    before: dict[str, tuple[Phrase, ...]]
+    after: dict[str, tuple[Phrase, ...]]
+    alone: dict[str, tuple[Phrase, ...]]
+
+
+def _raw(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("core.lexicon").joinpath(name).read_text("utf-8"))
+
+
+@cache
+def harm() -> Harm:
+    """The lexicon of harm, read once."""
+    raw = _raw("harm.toml")
+    people: dict[str, str] = raw.pop("people")
+    classes: dict[Words, tuple[str, set[str]]] = {}
+    for name, table in raw.items():
+        for kind in CLASSES:
+            for form in table[kind]:
+                classes.setdefault(tuple(form.split()), (name, set()))[1].add(kind)
+    phrases: dict[str, list[tuple[Words, Cue]]] = {}
+    for words, (name, kinds) in sorted(classes.items(), key=lambda item: -len(item[0])):
+        phrases.setdefault(words[0], []).append((words, Cue(name, frozenset(kinds))))
+    return Harm(
+        {first: tuple(entries) for first, entries in phrases.items()},
+        frozenset(people) - frozenset(people.values()),
+        frozenset(people.values()),
+    )
+
+
+def _indexed(phrases: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=lambda p: -len(p.words)):
+        by_first.setdefault(phrase.words[0], []).append(phrase)
+    return {first: tuple(entries) for first, entries in by_first.items()}
+
+
+@cache
+def quantities() -> Quantities:
+    """The lexicon of quantities, read once."""
+    raw = _raw("quantities.toml")
+    bounds = raw["bounds"]
+    roles = ("low", "high", "approximate", "neutral")
+    before = [Phrase(tuple(p.split()), role) for role in roles for p in bounds[role]]
+    after = [Phrase(tuple(p.split()), role) for role in roles[:3] for p in bounds[f"{role}_after"]]
+    exact = [Phrase(tuple(p.split()), "exact", n) for p, n in raw["exact"].items()]
+    vague = [Phrase(tuple(p.split()), "vague", None, kind) for p, kind in raw["vague"].items()]
+    return Quantities(raw["numbers"], raw["multipliers"], _indexed(before), _indexed(after), _indexed(exact + vague))

@@ -1,0 +1,66 @@
+"""Reads `reporting.toml`: the verbs, nouns and phrases by which a text hands a statement to somebody else."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """The reporting words, keyed by their lower-case forms.
+
+    Args:
+        verbs: Form → lemma of verbs that report speech in any position.
+        quoting: Form → lemma of verbs that do so only beside quotation marks.
+        needs_clause: Lemmas that report only with a clause or a quotation after them.
+        participles: Passive participles that stand for an unnamed source.
+        adverbs: Adverbs that do (“reportedly”).
+        nouns: Nouns that speak without a name (“reports”).
+        noun_verbs: Lemmas that such a noun can be the subject of.
+        unnamed: The claimant's text where only such a word stands.
+        according: Phrases, as tuples of words, that a claimant follows.
+        sources: Nouns of people who are a source.
+        relay_verbs: Verbs by which a writer announces a post.
+        relay_nouns: Nouns for a post.
+    """
+
+    verbs: dict[str, str]
+    quoting: dict[str, str]
+    needs_clause: frozenset[str]
+    participles: frozenset[str]
+    adverbs: frozenset[str]
+    nouns: frozenset[str]
+    noun_verbs: frozenset[str]
+    unnamed: str
+    according: tuple[tuple[str, ...], ...]
+    sources: frozenset[str]
+    relay_verbs: frozenset[str]
+    relay_nouns: frozenset[str]
+
+
+def _by_form(table: dict[str, list[str]]) -> dict[str, str]:
+    return {form: lemma for lemma, forms in table.items() for form in forms}
+
+
+@cache
+def reporting() -> Reporting:
+    """The reporting lexicon, read once."""
+    raw = tomllib.loads(files("core.lexicon").joinpath("reporting.toml").read_text("utf-8"))
+    impersonal = raw["impersonal"]
+    return Reporting(
+        verbs=_by_form(raw["verbs"]),
+        quoting=_by_form(raw["quoting"]),
+        needs_clause=frozenset(raw["needs_clause"]["verbs"]),
+        participles=frozenset(impersonal["participles"]),
+        adverbs=frozenset(impersonal["adverbs"]),
+        nouns=frozenset(impersonal["nouns"]),
+        noun_verbs=frozenset(impersonal["verbs"]),
+        unnamed=impersonal["text"],
+        according=tuple(tuple(p.split()) for p in raw["according"]["phrases"]),
+        sources=frozenset(raw["sources"]["nouns"]),
+        relay_verbs=frozenset(raw["relay"]["verbs"]),
+        relay_nouns=frozenset(raw["relay"]["nouns"]),
+    )

@@ -1,0 +1,84 @@
+"""How fast each stage is: `python -m tests.benchmarks.speed` (figures of one core, CPU seconds, best of three).
+
+The texts come from the seeded generator of `tests.benchmarks.corpus`, so that the figures can be had anywhere.
+"""
+
+import math
+import resource
+import time
+from collections.abc import Callable
+
+from core.extract.attribution import find_attributions
+from core.extract.claims import find_claims
+from core.extract.mentions import find_mentions
+from core.extract.timex import find_timexes
+from core.extract.triggers import find_triggers
+from core.model import Article
+from core.pipeline import analyse, find, relate
+from core.resolve.dates import resolve_timexes
+from core.resolve.places import resolve_places
+from core.text.segment import segment
+from tests.benchmarks.corpus import reports
+
+STAGE_ARTICLES = 60
+COMPARED = (2, 100, 1_000, 10_000)
+
+
+def cpu(work: Callable[[], object], rounds: int = 3) -> float:
+    """The fewest CPU seconds that `work` took in so many rounds."""
+    best = math.inf
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def words(articles: list[Article]) -> int:
+    """The number of words in all texts."""
+    return sum(len(a.text.split()) for a in articles)
+
+
+def stages(articles: list[Article]) -> dict[str, float]:
+    """CPU seconds of each stage over all articles, and of all that happens to one article (`find`)."""
+    documents = [segment(a) for a in articles]
+    mentions = [find_mentions(d) for d in documents]
+    said = [find_attributions(d, m) for d, m in zip(documents, mentions, strict=True)]
+    both = list(zip(documents, mentions, said, strict=True))
+    return {
+        "segment": cpu(lambda: [segment(a) for a in articles]),
+        "mentions": cpu(lambda: [find_mentions(d) for d in documents]),
+        "attributions": cpu(lambda: [find_attributions(d, m) for d, m, _ in both]),
+        "timexes": cpu(lambda: [resolve_timexes(d, find_timexes(d), a) for d, _, a in both]),
+        "claims": cpu(lambda: [find_claims(d, m) for d, m, _ in both]),
+        "triggers": cpu(lambda: [find_triggers(d, m, a) for d, m, a in both]),
+        "places": cpu(lambda: [resolve_places(d, m) for d, m, _ in both]),
+        "find (all of one article)": cpu(lambda: [find(a) for a in articles]),
+    }
+
+
+def main() -> None:
+    """Prints words a second of each stage, then the time and memory of whole sets and how they grow."""
+    articles = list(reports(STAGE_ARTICLES))
+    find(articles[0])
+    total = words(articles)
+    print(f"{STAGE_ARTICLES} articles, {total:,} words; words a second on one core")
+    for name, seconds in stages(articles).items():
+        print(f"  {name:<28}{total / seconds:>12,.0f}  {1e6 * seconds / total:8.1f} µs a word")
+    print("articles   read s   relate and compare s   peak MB")
+    before: tuple[int, float] | None = None
+    for count in COMPARED:
+        found = [find(a) for a in reports(count)]
+        read = cpu(lambda n=count: [find(a) for a in reports(min(n, 100))], 1) * max(1, count / 100)
+        relating = cpu(lambda f=found: relate(f), 1)
+        growth = f"  exponent {math.log(relating / before[1], count / before[0]):.2f}" if before else ""
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{count:>8}{read:>9.2f}{relating:>23.2f}{peak:>10.0f}{growth}", flush=True)
+        before = (count, relating)
+    start = time.process_time()
+    analyse(reports(2))
+    print(f"two articles, everything: {time.process_time() - start:.3f} s")
+
+
+if __name__ == "__main__":
+    main()

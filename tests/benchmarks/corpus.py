@@ -27,20 +27,19 @@ def _report(rng: random.Random, sentences: int) -> str:
         return rng.choice(words.split("|"))
 
     side, foe, place = pick(_SIDES), pick(_SIDES), pick(_PLACES)
-    lines = []
-    for _ in range(sentences):
-        lines.append(
-            rng.choice(
-                (
-                    f"{side[0].upper()}{side[1:]} {pick(_VERBS)} a district of {place} {pick(_WHEN)}.",
-                    f"At least {rng.randint(2, 90)} of {foe} were {pick(_HARM)} {pick(_WHEN)}, {pick(_PEOPLE)} said.",
-                    f"“We will not leave {place},” {pick(_PEOPLE)} told reporters {pick(_WHEN)}.",
-                    rng.choice(_FILLER),
-                    rng.choice(_FILLER),
-                )
+
+    def line() -> str:
+        return rng.choice(
+            (
+                f"{side[0].upper()}{side[1:]} {pick(_VERBS)} a district of {place} {pick(_WHEN)}.",
+                f"At least {rng.randint(2, 90)} of {foe} were {pick(_HARM)} {pick(_WHEN)}, {pick(_PEOPLE)} said.",
+                f"“We will not leave {place},” {pick(_PEOPLE)} told reporters {pick(_WHEN)}.",
+                rng.choice(_FILLER),
+                rng.choice(_FILLER),
             )
         )
-    return " ".join(lines)
+
+    return " ".join(line() for _ in range(sentences))
 
 
 def reports(count: int, *, sentences: int = 25, seed: int = 11) -> Iterator[Article]:

@@ -175,7 +175,8 @@ class Timex:
 
     `basis` is one of: publication (the header's own date), stated, relative (against the dct), anchored
     (against another expression, `anchor`), quoted (inside a quotation from elsewhere: not resolved),
-    unresolved. `interval` has no bounds where the value names no days.
+    unresolved. `interval` has no bounds where the value names no days; `mod` is TIMEX3's modifier
+    (START, MID, END) or "", and narrows the interval to that third of the value's days.
     """
 
     article_id: str
@@ -187,6 +188,7 @@ class Timex:
     interval: DateInterval
     basis: str
     anchor: Span | None = None
+    mod: str = ""
 
 
 class Layer(StrEnum):

@@ -1,0 +1,160 @@
+"""The grammar of date expressions: patterns over classes of words, in order of preference.
+
+A pattern is written in the lexicon's classes (upper case) and in the shorthands below; `slot=CLASS` keeps
+what was matched. The rest is a regular expression's own: `?`, `|`, brackets, look-around; blanks mean nothing.
+The first pattern that matches at a word wins.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from core.extract.timex_words import OTHER, PUNCTUATION, class_codes
+from core.model import TimexType
+
+SHORTHANDS = {
+    "MON": "(MONTH|DOUBTMONTH)",
+    "WD": "(WDAY|DOUBTWDAY)",
+    "ORDN": "(ORD|ORDUNIT)",
+    "DAYN": "(DAY|ORD)",
+    "UNITN": "(UNIT|UNITS)",
+    "NUMBER": "((NUM|WORD)((HYPHEN|AND)?WORD)*(AND A HALF)?|VAGUE)",
+    "REL": "(THIS|THAT|LAST|PREVIOUS|NEXT|FOLLOWING)",
+    "ANYREL": "(THIS|THAT|LAST|PREVIOUS|NEXT|FOLLOWING|PAST)",
+    "DASH": "(HYPHEN|TO|AND)",
+    "CLOCKTIME": "(TIME CLOCK? AMPM? CLOCK? ZONE?|HOUR AMPM ZONE?|(HOUR|WORD) CLOCK|HHMM (ZONE|CLOCK)|CLOCKWORD)",
+    "YEARREF": "((THE|THAT) UNIT)",
+    "STOP": "(PUNCT|COMMA|DOT|HYPHEN|AND|$)",
+}
+
+DATE, TIME, DURATION, SET = TimexType
+
+# A part of the day or a clock time before a day (“the morning of”, “3 p.m. on”), and a part after it.
+_PRE = "((THE? pe=EDGE? IN? THE? part=PART OF)|(clock=CLOCKTIME (ON|COMMA)?))?"
+_POST = "(lastpart=PART|(COMMA|IN)? lateclock=CLOCKTIME)?"
+
+# (kind, type, pattern); the kind names the function of core.resolve.dates that gives the value.
+PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
+    ("nothing", DATE, "NODATE"),
+    ("nothing", DATE, "MON DAY NAMEHEAD"),
+    ("nothing", DATE, "NUMBER HYPHEN? UNITN HYPHEN? OLD"),
+    ("iso", DATE, "FAMOUSDAY"),
+    ("iso", DATE, "iso=ISO"),
+    ("slash", DATE, "slash=SLASH"),
+    # 17–19 August 2021; August 17–19, 2021
+    ("day", DATE, "THE? also=DAYN DASH THE? day=DAYN OF? m=MON COMMA? (y=YEAR)?"),
+    ("day", DATE, "m=MON day=DAYN DASH also=DAYN (?!HYPHEN?UNITN|MON) (COMMA? y=YEAR)?"),
+    # Friday, 20 August 2021; the 15th of August; August 20, 2021
+    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? THE? day=DAYN OF? m=MON COMMA? y=YEAR {_POST}"),
+    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? THE? day=DAYN OF? m=MON (?!DAY) (OF? rel=REL u=UNIT)? {_POST}"),
+    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) (COMMA? y=YEAR | OF? rel=REL u=UNIT)? {_POST}"),
+    ("monthday", DATE, "(wd=WD COMMA?)? (?<=[IN ON]) THE day=ORDNUM (?=STOP)"),
+    # late August 2021; the end of August; last October; October last year; August
+    ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? m=MON (COMMA|OF)? y=YEAR"),
+    ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? m=MON OF? rel=REL u=UNIT"),
+    ("month", DATE, "(e=EDGE)? mrel=REL m=MON"),
+    ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF) m=MON"),
+    ("month", DATE, "m=MONTH (?!DAY)"),
+    ("month", DATE, "(?<=[IN AND OF HYPHEN EDGE TO]) m=DOUBTMONTH (?!DAY|OTHER)"),
+    ("month", DATE, "(?<=[IN]) m=DOUBTMONTH"),
+    # Friday; last Friday; Friday night; Friday last week
+    ("weekday", DATE, f"{_PRE} (e=EDGE ON?)? (rel=ANYREL)? wd=WDAY (OF? wrel=REL u=UNIT)? (e2=EDGE)? {_POST}"),
+    ("weekday", DATE, f"(?<=[IN]) wd=DOUBTWDAY {_POST}"),
+    ("holiday", DATE, f"{_PRE} (rel=REL)? h=HOLIDAY (COMMA? y=YEAR|OF? yrel=REL u=UNIT)? (lastpart=PART)?"),
+    # quarters, halves, seasons
+    ("quarter", DATE, "THE? ADJ? q=ORDN HYPHEN? ADJ? QUARTERWORD ((OF|IN|COMMA)? (ADJ)? (y=YEAR|rel=REL u=UNIT|THE ADJ? UNIT))?"),
+    ("quarter", DATE, "(THE)? (ADJ)? qn=QN ((OF|IN|COMMA)? y=YEAR)?"),
+    ("quarter", DATE, "y=YEAR qn=QN"),
+    ("half", DATE, "THE? half=ORDN HALF OF (y=YEAR|rel=REL u=UNIT|THE UNIT|m=MON)"),
+    ("season", DATE, "THE? e=EDGE? HYPHEN? s=(SEASON|DOUBTSEASON) (COMMA|OF|IN)? y=YEAR"),
+    ("season", DATE, "y=YEAR s=SEASON"),
+    ("season", DATE, "THE? e=EDGE? HYPHEN? s=(SEASON|DOUBTSEASON) OF? yrel=REL u=UNIT"),
+    ("season", DATE, "THE? (e=EDGE|e2=EDGEOF OF)? THE? rel=REL s=(SEASON|DOUBTSEASON)"),
+    ("season", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? s=SEASON"),
+    ("season", DATE, "(?<=[IN]) THE e=EDGE? s=DOUBTSEASON (?!OF)"),
+    # the 1990s, the 19th century, 490 BC, 2008
+    ("decade", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? QUOTE? d=DECADE"),
+    ("century", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? c=ORDN HYPHEN? u=UNIT (era=ERA|AD|CE)?"),
+    ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? (THE? UNIT)? y=SHORT era=ERA"),
+    ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? (THE? UNIT)? AD y=SHORT"),
+    ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF) THE? UNIT? y=YEAR"),
+    ("year", DATE, "THE? ADJ UNIT? y=YEAR"),
+    ("year", DATE, "THE? UNIT y=YEAR"),
+    ("year", DATE, "y=YEAR (HYPHEN) also=(YEAR|YY)"),
+    ("year", DATE, "y=YEAR (AD|CE)?"),
+    ("year", DATE, "QUOTE yy=YY (?!UNITN)"),
+    # two days ago, a week earlier
+    ("ago", DATE, "APPROX? (A? HALF A|n=NUMBER|A) BETWEENADJ? u=UNITN (AND A half=HALF)? AGO"),
+    ("vagueago", DATE, "UNITS AGO"),
+    ("shift", DATE, "APPROX? (n=NUMBER|A) BETWEENADJ? u=UNITN dir=(EARLIER|LATER)"),
+    ("dayshift", DATE, "THE dayu=UNIT dir=(EARLIER|LATER) (?=STOP)"),
+    # sets
+    ("set", SET, "EVERY n=NUMBER u=UNITN"),
+    ("set", SET, "(EVERY|other=EVERYOTHER) (u=UNIT|wd=WD|part=PART|s=SEASON|m=MON)"),
+    ("set", SET, "PER u=UNIT"),
+    ("set", SET, "(?<=[TIMES]) A u=UNIT"),
+    ("set", SET, "(?<=[NUM]) A u=UNIT"),
+    ("set", SET, "THE? f=FREQ"),
+    ("set", SET, "wds=WDAYS"),
+    # the last two years, the past year, two years, a two-day
+    ("duration", DURATION, "THE? (ANYREL|PAST|ORDN|THOSE) APPROX? n=NUMBER BETWEENADJ? u=UNITN"),
+    ("duration", DURATION, "(THE|THIS)? PAST u=UNIT"),
+    ("duration", DURATION, "(THE|THIS)? (PAST|NEXT|LAST|THOSE) VAGUE? u=UNITS"),
+    ("duration", DURATION, "(?<=[DURING]) THE (LAST|NEXT) u=UNIT"),
+    # today, this morning, earlier this week, the end of the year
+    ("today", DATE, f"{_PRE} (e=EDGE)? t=TODAY {_POST}"),
+    ("tonight", TIME, "(clock=CLOCKTIME)? (e=EDGE)? TONIGHT"),
+    ("overnight", TIME, "OVERNIGHT"),
+    ("relpart", TIME, "(e=EDGE)? THE? rel=REL part=PART"),
+    ("relunit", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? THE? ADJ? rel=REL ADJ? u=UNIT (?!OLD)"),
+    ("relunit", DATE, "(THE? e2=EDGEOF OF|e=EDGE IN) THE ADJ? u=UNIT"),
+    ("theday", DATE, "THE dayu=UNIT (?=STOP)"),
+    ("clock", TIME, "clock=CLOCKTIME"),
+    ("duration", DURATION, "APPROX? A? HALF (HYPHEN|A)? halfu=UNIT"),
+    ("duration", DURATION, "APPROX? n=NUMBER (HYPHEN|BETWEENADJ)? u=UNITN (HYPHEN? LONG)?"),
+    ("duration", DURATION, "APPROX? A BETWEENADJ? u=UNIT (AND A half=HALF)? (?!OLD)"),
+    ("duration", DURATION, "u=UNITN HYPHEN LONG"),
+    ("duration", DURATION, "(?<=[DURING]) u=UNITS"),
+    # since then, now, recently
+    ("since", DATE, "SINCE THEN"),
+    ("ref", DATE, "ref=(REFPRESENT|REFPAST|REFFUTURE|TERM)"),
+    ("daypart", TIME, "(?<=[IN THE]) (e=EDGE)? part=PART (?!OF)"),
+)
+
+_PIECE = re.compile(
+    r"\[(?P<set>[A-Z ]+)\]|(?P<open>\((?:\?<?[=!])?)|(?P<slot>[a-z]\w*)=|(?P<name>[A-Z]+)|(?P<rest>\S)"
+)
+_SPECIAL = {"PUNCT": PUNCTUATION, "OTHER": OTHER}
+
+
+def _codes(name: str) -> str:
+    return _SPECIAL.get(name) or class_codes(name)
+
+
+def _compile(pattern: str, number: int) -> str:
+    """The regular expression over codes that `pattern` stands for; slots get the pattern's number as a suffix."""
+    out: list[str] = []
+    slot = ""
+    for m in _PIECE.finditer(pattern):
+        if m["slot"]:
+            slot = f"?P<{m['slot']}_{number}>"
+            continue
+        if m["set"]:
+            out.append(f"[{''.join(map(_codes, m['set'].split()))}]")
+        elif m["open"]:
+            out.append(f"({slot or '?:'}" if m["open"] == "(" else m["open"])
+        elif m["name"]:
+            name = m["name"]
+            body = _compile(SHORTHANDS[name], number) if name in SHORTHANDS else f"[{_codes(name)}]"
+            out.append(f"({slot}{body})" if slot else body)
+        else:
+            out.append(m["rest"])
+        slot = ""
+    return "".join(out)
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    """All patterns as one expression over codes: group `pN` is the N-th pattern, `slot_N` one of its slots."""
+    return re.compile("|".join(f"(?P<p{i}>{_compile(p, i)})" for i, (_, _, p) in enumerate(PATTERNS)))

@@ -12,23 +12,20 @@ from dataclasses import dataclass
 from core.extract.quotations import Quotation, find_quotations
 from core.extract.relayed import posts, relayed
 from core.extract.sources import MARKS, PRONOUNS, actors_in, skip_auxiliaries, subject_after, subject_before
+from core.lexicon.grammar import words
 from core.lexicon.reporting import Reporting, reporting
 from core.model import Attribution, Claimant, Document, Kind, Mention, Sentence, Span, Token
 
-_ADJUNCT = frozenset(
-    "in on at via through during to after following by late early from as when while this last today yesterday "
-    "tonight recently earlier later before over".split()
-    + "monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_CONTRAST = frozenset("but while whereas although though".split())
-_CLAUSE_EDGE = frozenset(", ; : — –".split())
-_NOMINAL_BEFORE = frozenset(
-    "the a an of in on for from by with to no any some all its his her their this that these those such".split()
-)
-_NOUN_FORMS = frozenset("claims claim notes estimates estimate".split())
-_NOUN_AFTER = frozenset("of that had have has were was are is about emerged".split())
+_ADJUNCT = words("attribution", "adjunct")
+_CONTRAST = words("attribution", "contrast")
+_NOMINAL_BEFORE = words("attribution", "nominal_before")
+_NOUN_FORMS = words("attribution", "noun_forms")
+_NOUN_AFTER = words("attribution", "noun_after")
+_ADDRESSEES = words("attribution", "addressees")
+_UNNAMED_ADJECTIVES = words("attribution", "unnamed_adjectives")
+_BE = words("common", "be")
+_CLAUSE_EDGE = frozenset(",;:—–")
 _OPENING = frozenset('“„«‘"')
-_BE = frozenset("is are was were be been being".split())
 _ADJUNCT_REACH = 16
 _SUBJECT_NOUN = 2  # “reports of” so near a sentence's start is its subject, and a verb comes after it
 
@@ -64,14 +61,14 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
     """
     quotes = find_quotations(doc)
     lexicon = reporting()
-    words = lexicon.verbs.keys() | lexicon.quoting.keys() | lexicon.adverbs | lexicon.nouns
+    cues = lexicon.verbs.keys() | lexicon.quoting.keys() | lexicon.adverbs | lexicon.nouns
     openers = {phrase[0] for phrase in lexicon.according}
     found: list[Attribution] = []
     for sentence in doc.sentences:
         if sentence.kind in (Kind.HEADING, Kind.PROMO):
             continue
         lows = {t.lower for t in sentence.tokens}
-        if lows.isdisjoint(words) and lows.isdisjoint(openers):
+        if lows.isdisjoint(cues) and lows.isdisjoint(openers):
             continue
         reader = _Reader(doc.text, sentence, mentions, quotes, lexicon)
         found.extend(_in_sentence(doc, reader))
@@ -113,7 +110,7 @@ def _follows_name(reader: _Reader, i: int) -> bool:
     if i == 0:
         return False
     before = reader.tokens[i - 1]
-    return before.text[0].isupper() and (i > 1 or before.lower not in ("unconfirmed", "media", "local", "news"))
+    return before.text[0].isupper() and (i > 1 or before.lower not in _UNNAMED_ADJECTIVES)
 
 
 _Found = tuple[Span, Claimant, str]
@@ -148,8 +145,8 @@ def _of_verb(reader: _Reader, i: int) -> _Found | None:
 
 def _unnamed(reader: _Reader, claimant: Claimant) -> Claimant:
     """Reports that nobody signs have no name but a common one."""
-    words = claimant.text.lower().split()
-    if words and words[-1] in reader.lexicon.nouns and len(words) <= 2:
+    said = claimant.text.lower().split()
+    if said and said[-1] in reader.lexicon.nouns and len(said) <= 2:
         return Claimant(claimant.span, reader.lexicon.unnamed, claimant.cue)
     return claimant
 
@@ -181,7 +178,7 @@ def _trails(reader: _Reader, i: int, first: int) -> bool:
         return after != "that" and after not in _OPENING
     if before != "," or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
         return False
-    return after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in ("reporters", "afp", "reuters")
+    return after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in _ADDRESSEES
 
 
 def _said_before(reader: _Reader, first: int) -> Span | None:
@@ -355,8 +352,8 @@ def _according(reader: _Reader, i: int) -> _Found | None:
 
 
 def _is_source(reader: _Reader, claimant: Claimant) -> bool:
-    words = claimant.text.lower().split()
-    return bool(actors_in(reader.mentions, claimant.span)) or not reader.lexicon.sources.isdisjoint(words)
+    said = claimant.text.lower().split()
+    return bool(actors_in(reader.mentions, claimant.span)) or not reader.lexicon.sources.isdisjoint(said)
 
 
 def _manner(reader: _Reader, scope: Span) -> str:

@@ -12,23 +12,23 @@ from itertools import groupby
 
 from core.extract.numbers import find_quantities
 from core.extract.people import Group, find_groups
+from core.lexicon.grammar import words
 from core.lexicon.harm import Cue, harm
 from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
 
-_BE = frozenset("is are was were be been being got get".split())
-_ADVERBS = frozenset(
-    "also already reportedly then later subsequently allegedly previously recently immediately since all both "
-    "not never either safely instead".split()
-)
-_MODALS = frozenset("will would could should may might can must shall if unless".split())
-_FACTIVE = frozenset("managed able said reported believed known thought feared confirmed".split())
-_LISTING = frozenset(", and or & plus".split())
+_BE = words("common", "be") | {"got", "get"}
+_HAVE = words("common", "have")
+_MODALS = words("common", "modals")
+_ADVERBS = words("claims", "adverbs")
+_FACTIVE = words("claims", "factive")
+_LISTING = words("claims", "listing")
+_PARTS = words("claims", "parts")
+_OBLIQUE = words("claims", "oblique")
+_EDGES = words("claims", "edges")
+_BESIDE = words("claims", "party_prepositions")
+_SIDES = words("claims", "party_adjectives")
+_REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
-_PARTS = frozenset(("including", "included", "among"))
-_OBLIQUE = frozenset(
-    "of in on at by for from with to into near against between during after before over under through".split()
-)
-_EDGES = frozenset("; : . that which who when while after before because although whereas but as".split())
 _REACH = 28
 
 
@@ -180,6 +180,9 @@ def _harmed(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     if "nominal" in classes and scene.low(hit.last + 1) in ("of", "to"):
         yield from _objects(scene, replace(hit, last=hit.last + 1))
         return
+    if "toll" in classes:
+        yield from _toll(scene, hit)
+        return
     if "noun" in classes:
         counted = _counted(scene, hit)
         if counted is not None:
@@ -216,37 +219,35 @@ def _objects(scene: _Scene, hit: _Hit) -> _Harmed:
             continue
         between = scene.lows(at, group.first)
         if whole is None:
-            if any(
-                w not in _ADVERBS and w not in ("and", "or", "an", "estimated") and not _is_cue(scene, at + k)
-                for k, w in enumerate(between)
-            ):
+            if not _adjoins(scene, at, group.first):
                 return
-            if any(_is_cue(scene, at + k) and scene.hits for k in range(len(between))) and between[0] not in (
-                "and",
-                "or",
-            ):
-                return
-        elif not _listed(scene, between) or _begins_clause(scene, group) or group.first - hit.last > _REACH:
+        elif not _listed(between) or _begins_clause(scene, group) or group.first - hit.last > _REACH:
             return
-        part = whole if whole is not None and _is_part(between) else None
-        yield group, part
+        yield group, whole if whole is not None and _is_part(between) else None
         whole = whole or group
         at = group.last + 1
+
+
+def _adjoins(scene: _Scene, at: int, first: int) -> bool:
+    """Whether nothing stands between verb and object but adverbs, a reflexive, or a second verb of harm."""
+    fillers = _ADVERBS | _LISTING | _REFLEXIVE | {"an", "estimated"}
+    between = range(at, first)
+    if any(scene.low(k) not in fillers and not _is_cue(scene, k) for k in between):
+        return False
+    return scene.low(at) != "," and (not between or scene.low(at) in fillers)
 
 
 def _is_cue(scene: _Scene, i: int) -> bool:
     return any(h.first <= i <= h.last for h in scene.hits)
 
 
-def _listed(scene: _Scene, between: Sequence[str]) -> bool:
+def _listed(between: Sequence[str]) -> bool:
     """Whether the words between two groups only put them in one list, or name a part."""
     if not between or any(w in _EDGES or w in _BE for w in between):
         return False
-    if any(h.first <= i <= h.last for h in scene.hits for i in ()):
-        return False
     if between[-1] in _LISTING or _is_part(between):
         return True
-    return any(tuple(between[-len(w) :]) == w for w in _WITH)
+    return _joins_with(between)
 
 
 def _is_part(between: Sequence[str]) -> bool:
@@ -267,6 +268,8 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     """The groups before the word: the nearest that no preposition governs, and what is listed with it."""
     floor = scene.hits[position - 1].last if position else -1
     candidates = [g for g in scene.groups if floor < g.first and g.last < hit.first]
+    if _shares_subject(scene, hit):
+        candidates = candidates[:1] or [g for g in scene.groups if g.last < hit.first][:1]
     parts: list[Group] = []
     subject: Group | None = None
     for group in reversed(candidates):
@@ -275,7 +278,7 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
         if subject is None:
             if before in _PARTS:
                 parts.append(group)
-            elif before not in _OBLIQUE and not _crosses(scene, between):
+            elif before not in _OBLIQUE and not _crosses(between):
                 subject = group
                 yield group, None
         elif set(between) <= _LISTING and between and before not in _OBLIQUE:
@@ -285,9 +288,37 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
             break
     if subject is not None:
         yield from ((p, subject) for p in parts)
+        yield from _after(scene, hit, subject)
 
 
-def _crosses(scene: _Scene, between: Sequence[str]) -> bool:
+def _shares_subject(scene: _Scene, hit: _Hit) -> bool:
+    """“The man opened fire and was killed”: the verb's subject is that of the verb before."""
+    i = hit.first - 1
+    while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i) in _BE | _HAVE):
+        i -= 1
+    return i != hit.first - 1 and scene.low(i) in ("and", "but")
+
+
+def _after(scene: _Scene, hit: _Hit, subject: Group) -> _Harmed:
+    """“Several were detained, including a leader”; “the leader was killed along with two others”."""
+    at = hit.last + 1
+    for group in scene.groups:
+        if group.first < at:
+            continue
+        between = scene.lows(hit.last + 1, group.first)
+        if group.first - hit.last > _REACH or any(_is_cue(scene, k) for k in range(at, group.first)):
+            return
+        if _is_part(between) and between[-1] in _PARTS:
+            yield group, subject
+        elif _joins_with(between):
+            yield group, None
+
+
+def _joins_with(between: Sequence[str]) -> bool:
+    return any(tuple(between[-len(w) :]) == w for w in _WITH)
+
+
+def _crosses(between: Sequence[str]) -> bool:
     """Whether a new clause begins between the subject and the verb, so that they do not belong together."""
     return any(w in (";", ":") for w in between) or len(between) > _REACH
 
@@ -305,15 +336,23 @@ def _counted(scene: _Scene, hit: _Hit) -> Group | None:
     return None
 
 
+def _toll(scene: _Scene, hit: _Hit) -> _Harmed:
+    """“The death toll rose to 60”."""
+    for group in scene.groups:
+        if hit.last < group.first <= hit.last + 5 and group.quantity is not None:
+            yield group, None
+            return
+
+
 def _party_near(scene: _Scene, hit: _Hit) -> Span | None:
     """Who is meant beside a noun: “Taliban casualties”, “casualties on the Taliban side”, “among civilians”."""
     if "noun" not in hit.cue.classes:
         return None
     for group in scene.groups:
-        if hit.last < group.first <= hit.last + 4 and scene.low(hit.last + 1) in ("on", "among", "to", "of", "for"):
+        if hit.last < group.first <= hit.last + 4 and scene.low(hit.last + 1) in _BESIDE:
             return group.party(scene.tokens)
     before = scene.tokens[hit.first - 1] if hit.first else None
-    if before is not None and before.lower in ("civilian", "taliban", "coalition", "military", "police", "enemy"):
+    if before is not None and before.lower in _SIDES:
         return Span(before.start, before.end)
     return None
 
@@ -325,8 +364,19 @@ def _words(scene: _Scene, group: Group) -> Span:
     return Span(scene.tokens[group.first].start, scene.tokens[group.last].end)
 
 
+def _is_alternative(scene: _Scene, hit: _Hit) -> bool:
+    """“killed or captured 20”: at most 20 of either."""
+    return any(
+        (h.first == hit.last + 2 and scene.low(hit.last + 1) == "or")
+        or (h.last == hit.first - 2 and scene.low(hit.first - 1) == "or")
+        for h in scene.hits
+    )
+
+
 def _claim(scene: _Scene, hit: _Hit, group: Group, party: Span | None) -> Claim:
     quantity = group.quantity
+    if quantity is not None and quantity.low is not None and _is_alternative(scene, hit):
+        quantity = replace(quantity, low=None)
     one = 1 if group.singular else None
     span = _words(scene, group)
     return Claim(

@@ -10,23 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.extract.numbers import Quantity, find_quantities
+from core.lexicon.grammar import words
 from core.lexicon.harm import harm
 from core.model import Form, Layer, Mention, Span, Token
 
-_STOP = frozenset(
-    ', ; : ( ) [ ] . ! ? “ ” " ‘ – — / & and or but nor that which who whom whose when while as than because if of in on '
-    "at by for from with to into near against between among during after before over under through toward towards "
-    "including is are was were be been being has have had will would could should may might can did does do not "
-    "it he she they we also reportedly then where".split()
-)
-_DETERMINERS = frozenset("the a an his her its their our this that these those".split())
-_ADJECTIVES = frozenset(
-    "suspected armed unarmed wounded injured alleged affiliated foreign-based masked trained uniformed unidentified "
-    "experienced dedicated hired so-called retired detained captured wanted hardened disguised associated confirmed "
-    "unnamed affiliated needed deceased coordinated combined".split()
-)
-_NOUN_LIKE = frozenset("bodies body life lives".split())
-_BETWEEN = frozenset("of the his her its their these those our".split())
+_STOP = words("people", "stop")
+_DETERMINERS = words("people", "determiners")
+_ADJECTIVES = words("people", "adjectives")
+_NOT_AFTER = words("people", "alone_not_after")
+_PARTITIVE = frozenset(("them", "whom", "those", "these"))
 _LONGEST = 9
 
 
@@ -92,7 +84,7 @@ def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Me
 def _is_person_noun(token: Token) -> bool:
     lexicon = harm()
     low = token.lower
-    return low in lexicon.singular or low in lexicon.plural or low in _NOUN_LIKE
+    return low in lexicon.singular or low in lexicon.plural
 
 
 def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[int]) -> list[int]:
@@ -174,23 +166,25 @@ def _is_verbal(token: Token, k: int, cues: frozenset[int]) -> bool:
 
 def _is_singular(token: Token, mention: Mention | None) -> bool:
     lexicon = harm()
-    if mention is not None and token.lower not in lexicon.plural:
-        return mention.kind == "person"
-    return token.lower in lexicon.singular or (token.lower not in lexicon.plural and token.lower == "body")
+    if token.lower in lexicon.singular or token.lower in lexicon.plural:
+        return token.lower in lexicon.singular
+    return mention is not None and mention.kind == "person"
 
 
 def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[int]) -> bool:
     """Whether a quantity has no noun: before a mark, “of them”, a verb or a word of harm (“killed five.”)."""
-    if quantity.vague and tokens[quantity.last].lower in ("of", "mass", "more", "any"):
+    if quantity.vague in ("heavy", "light", "unknown") or tokens[quantity.last].lower == "of":
         return False
     before = tokens[quantity.first - 1].lower if quantity.first else ""
-    if before in ("in", "on", "$", "of", "since", "until", "age", "aged"):
+    if before in _NOT_AFTER:
         return False
     after = quantity.last + 1
     if after >= len(tokens) or after in cues:
         return True
     low = tokens[after].lower
-    return low in _STOP and low not in (":", "(", "/", "of") and not _date_like(tokens, quantity)
+    if low == "of":
+        return after + 1 < len(tokens) and tokens[after + 1].lower in _PARTITIVE
+    return low in _STOP and low not in (":", "(", "/") and not _date_like(tokens, quantity)
 
 
 def _date_like(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -10,27 +10,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from core.lexicon.grammar import words
 from core.model import Claimant, Form, Layer, Mention, Span, Token
 
 MARKS = frozenset('“”„«»"‘’')
-_AUXILIARY = frozenset(
-    "has have had also later further earlier now still already recently previously meanwhile then again would will "
-    "is are was were been being not n't did does do repeatedly reportedly publicly initially".split()
-)
-_LEFT_STOP = MARKS | frozenset(
-    ", ; : — – - ( ) [ ] and but or that as when while because which whereas although though if since until after "
-    "before said says reported told where than so yet".split()
-)
-_RIGHT_STOP = (
-    MARKS
-    | frozenset(
-        ", ; : — – ( ) [ ] . ! ? and but that as when while because which who after before during on in at by to "
-        "following via through late early earlier today yesterday tonight has have had is was were are".split()
-    )
-    | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-)
-_LINKING = frozenset("for of from with to at in".split())
-PRONOUNS = frozenset("he she they i we it who one".split())
+_AUXILIARY = words("sources", "auxiliary")
+_LEFT_STOP = words("sources", "left_stop")
+_RIGHT_STOP = words("sources", "right_stop")
+_LINKING = words("sources", "linking")
+PRONOUNS = words("common", "pronouns")
 _LONGEST = 14
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 Words = tuple[str, ...]
-CLASSES = ("past", "active", "gerund", "intransitive", "adjective", "noun", "nominal")
+CLASSES = ("past", "active", "gerund", "intransitive", "adjective", "noun", "nominal", "toll")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def harm() -> Harm:
     classes: dict[Words, tuple[str, set[str]]] = {}
     for name, table in raw.items():
         for kind in CLASSES:
-            for form in table[kind]:
+            for form in table.get(kind, ()):
                 classes.setdefault(tuple(form.split()), (name, set()))[1].add(kind)
     phrases: dict[str, list[tuple[Words, Cue]]] = {}
     for words, (name, kinds) in sorted(classes.items(), key=lambda item: -len(item[0])):

@@ -21,7 +21,10 @@ from typing import NamedTuple
 from anyascii import anyascii
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_INNER_MARK = re.compile(r"(?<=\w)[.'’‘ʼʻ`´](?=\w)|(?<=\w\.\w)\.|['’]s\b")
+_INNER_MARK = re.compile(r"['’]s\b|(?<=\w)[.'’‘ʼʻ`´](?=\w)|(?<=\w\.\w)\.")
+_LATIN_MARKED = re.compile(r"[À-ɏḀ-ỿʰ-ˤ]+")
+# One letter, two code points: Arabic and Persian forms of yeh, kaf and heh; hamza seats; vowel signs.
+_ARABIC = str.maketrans("يىكةأإآٱؤئ", "ییکهاااا" + "وی", "ًٌٍَُِّْٰـ")
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z")
 
 
@@ -54,9 +57,10 @@ class KnownName(NamedTuple):
 
 
 def fold(surface: str) -> str:
-    """The letters and digits of `surface` in lower-case ASCII words, one space between, without a leading “the”.
+    """The letters and digits of `surface` in lower case, as words with one space between, without a leading “the”.
 
-    A handle (“@AsvakaNews”) keeps its sign, so that it is no word.
+    Latin letters lose their accents; other scripts stay, with one form for letters that have several; a
+    possessive “’s” is dropped, so that the folds of a surface's tokens, joined, are its fold. A handle keeps its sign.
 
     >>> fold("The U.S."), fold("Al-Qa’ida"), fold("Aśvaka")
     ('us', 'al qaida', 'asvaka')
@@ -65,7 +69,7 @@ def fold(surface: str) -> str:
         return surface.lower()
     plain = _INNER_MARK.sub("", surface)
     if not plain.isascii():
-        plain = anyascii(plain)
+        plain = _LATIN_MARKED.sub(lambda m: anyascii(m.group()), plain.translate(_ARABIC))
     return _NOT_WORD.sub(" ", plain.lower()).strip().removeprefix("the ")
 
 

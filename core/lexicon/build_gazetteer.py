@@ -195,25 +195,19 @@ def _countries() -> Iterator[Row]:
         )
 
 
-def _airports() -> Iterator[Row]:
-    """Airports with an IATA code, also under the short forms “Kabul Airport” and “Kabul International Airport”."""
+def _airports(cities: list[Row]) -> Iterator[Row]:
+    """Airports with an IATA code, shown without “International”, and known by their city (“Kabul Airport”) too."""
+    divisions: dict[tuple[str, str], str] = {}
+    for city in cities:
+        divisions.setdefault((city.country, place_key(city.name)), city.admin1)
     for code, a in sorted(_json_airports().items()):
         if not a["iata"]:
             continue
         names = [f"{a['city']} Airport", f"{a['city']} International Airport"] if a["city"] else []
-        names.append(a["name"].replace("International ", ""))
-        yield Row(
-            code,
-            "airport",
-            "airport",
-            a["name"],
-            a["country"],
-            "",
-            a["lat"],
-            a["lon"],
-            0,
-            names,
-        )
+        shown = " ".join(a["name"].replace("International", "").split())
+        admin1 = divisions.get((a["country"], place_key(a["city"])), "")
+        names.append(a["name"])
+        yield Row(code, "airport", "airport", shown, a["country"], admin1, a["lat"], a["lon"], 0, names)
 
 
 def _json_airports() -> dict[str, dict[str, Any]]:
@@ -296,7 +290,7 @@ def _fill_countries(rows: list[Row], cities: list[Row]) -> None:
 def collect() -> list[Row]:
     """All places in the order of places.tsv."""
     cities = sorted(_cities(), key=lambda r: (-r.population, int(r.id)))
-    rows = [*_countries(), *_merge_seats(_divisions(cities), cities), *cities, *_airports()]
+    rows = [*_countries(), *_merge_seats(_divisions(cities), cities), *cities, *_airports(cities)]
     _fill_countries(rows, cities)
     rows.sort(key=lambda r: (r.country, LEVELS.index(r.level), -r.population, r.id))
     return rows

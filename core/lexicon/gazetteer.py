@@ -156,7 +156,8 @@ class Gazetteer:
                 place = self.place(number)
                 if place.level not in {"country", "admin1"}:
                     break
-                found[place.country, place.admin1] = place
+                if place.level == "admin1":
+                    found[place.country, place.admin1] = place
         return found
 
     def adopt(self, row: dict[str, str], level: str) -> None:

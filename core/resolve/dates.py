@@ -51,7 +51,9 @@ def resolve_timexes(
 
 
 def _as_quoted(timex: Timex) -> Timex:
-    return Timex(timex.article_id, timex.span, timex.text, timex.sentence, timex.type, timex.value, DateInterval(), "quoted")
+    return Timex(
+        timex.article_id, timex.span, timex.text, timex.sentence, timex.type, timex.value, DateInterval(), "quoted"
+    )
 
 
 def _resolve(item: FoundTimex, context: Context) -> Timex | None:

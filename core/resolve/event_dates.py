@@ -83,5 +83,3 @@ def precision_of(interval: DateInterval) -> int | None:
         return 5
     days = (interval.end - interval.start).days + 1
     return next((precision for limit, precision in ((1, 1), (6, 2), (7, 3), (31, 4)) if days <= limit), 5)
-
-

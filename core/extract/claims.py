@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from core.extract.numbers import find_quantities
-from core.extract.people import Group, find_groups
+from core.extract.people import Group, bare_group, find_groups
 from core.lexicon.grammar import words
 from core.lexicon.harm import Cue, harm
 from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
@@ -27,6 +27,7 @@ _OBLIQUE = words("claims", "oblique")
 _EDGES = words("claims", "edges")
 _BESIDE = words("claims", "party_prepositions")
 _SIDES = words("claims", "party_adjectives")
+_AFTER_PARTICIPLE = _OBLIQUE | _EDGES | _LISTING | {"", "!", "?", ")", "”", "’", '"'}
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 _REACH = 28
@@ -173,7 +174,7 @@ def _harmed(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     """The groups that the word of harm strikes, each with the whole that it is a part of."""
     classes = hit.cue.classes
     if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
-        objects = list(_objects(scene, hit))
+        objects = list(_objects(scene, hit)) or list(_unlisted_object(scene, hit))
         if objects:
             yield from objects
             return
@@ -207,13 +208,16 @@ def _may_be_passive(scene: _Scene, hit: _Hit) -> bool:
     if not before:
         return False
     between = scene.lows(before[-1].last + 1, hit.first)
-    return all(w in _ADVERBS or w in ("being", "having", "been") for w in between) and scene.low(hit.last + 1) != "the"
+    after = scene.low(hit.last + 1)
+    ends = after in _AFTER_PARTICIPLE or _is_cue(scene, hit.last + 1) or after in _ADVERBS
+    return ends and all(w in _ADVERBS for w in between)
 
 
 def _objects(scene: _Scene, hit: _Hit) -> _Harmed:
     """The groups after the word: the first right after it, then what is listed with it."""
     at = hit.last + 1
     whole: Group | None = None
+    before: Group | None = None
     for group in scene.groups:
         if group.first < at:
             continue
@@ -223,18 +227,37 @@ def _objects(scene: _Scene, hit: _Hit) -> _Harmed:
                 return
         elif not _listed(between) or _begins_clause(scene, group) or group.first - hit.last > _REACH:
             return
-        yield group, whole if whole is not None and _is_part(between) else None
-        whole = whole or group
+        if before is None or not _is_apposition(before, group, between):
+            yield group, whole if whole is not None and _is_part(between) else None
+        whole, before = whole or group, group
         at = group.last + 1
+
+
+def _unlisted_object(scene: _Scene, hit: _Hit) -> _Harmed:
+    """“arrested a forger”: a noun of no lexicon, after a word of harm that only people suffer."""
+    if scene.low(hit.last) in harm().only_people and hit.last + 1 < len(scene.tokens):
+        group = bare_group(scene.tokens, hit.last + 1)
+        if group is not None and group.body <= group.last:
+            yield group, None
+
+
+def _is_apposition(before: Group, group: Group, between: Sequence[str]) -> bool:
+    """“Mullah Nafi, a leader” and “a leader and bomb maker” are one person."""
+    if group.named or not group.singular:
+        return False
+    if group.quantity is None and not group.definite:
+        return True
+    return list(between) == [","] and (before.named or before.definite)
 
 
 def _adjoins(scene: _Scene, at: int, first: int) -> bool:
     """Whether nothing stands between verb and object but adverbs, a reflexive, or a second verb of harm."""
-    fillers = _ADVERBS | _LISTING | _REFLEXIVE | {"an", "estimated"}
     between = range(at, first)
+    linked = any(_is_cue(scene, k) or scene.low(k) in _REFLEXIVE for k in between)
+    fillers = _ADVERBS | (_LISTING if linked else frozenset()) | _REFLEXIVE
     if any(scene.low(k) not in fillers and not _is_cue(scene, k) for k in between):
         return False
-    return scene.low(at) != "," and (not between or scene.low(at) in fillers)
+    return scene.low(at) != ","
 
 
 def _is_cue(scene: _Scene, i: int) -> bool:
@@ -269,21 +292,22 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     floor = scene.hits[position - 1].last if position else -1
     candidates = [g for g in scene.groups if floor < g.first and g.last < hit.first]
     if _shares_subject(scene, hit):
-        candidates = candidates[:1] or [g for g in scene.groups if g.last < hit.first][:1]
+        candidates = [g for g in scene.groups if g.last < hit.first and _opens_clause(scene, g)][-1:]
     parts: list[Group] = []
     subject: Group | None = None
+    joined = False
     for group in reversed(candidates):
         before = scene.low(group.first - 1)
         between = scene.lows(group.last + 1, subject.first if subject else hit.first)
         if subject is None:
             if before in _PARTS:
                 parts.append(group)
-            elif before not in _OBLIQUE and not _crosses(between):
+            elif (before not in _OBLIQUE or not between) and not _crosses(between):
                 subject = group
                 yield group, None
-        elif set(between) <= _LISTING and between and before not in _OBLIQUE:
+        elif set(between) <= _LISTING and before not in _OBLIQUE and (joined or set(between) != {","}):
             yield group, None
-            subject = group
+            subject, joined = group, True
         else:
             break
     if subject is not None:
@@ -297,6 +321,10 @@ def _shares_subject(scene: _Scene, hit: _Hit) -> bool:
     while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i) in _BE | _HAVE):
         i -= 1
     return i != hit.first - 1 and scene.low(i) in ("and", "but")
+
+
+def _opens_clause(scene: _Scene, group: Group) -> bool:
+    return scene.low(group.first - 1) in _EDGES | _LISTING | {""}
 
 
 def _after(scene: _Scene, hit: _Hit, subject: Group) -> _Harmed:
@@ -365,17 +393,17 @@ def _words(scene: _Scene, group: Group) -> Span:
 
 
 def _is_alternative(scene: _Scene, hit: _Hit) -> bool:
-    """“killed or captured 20”: at most 20 of either."""
+    """“killed or captured 20”, “20 were killed and captured”: at most 20 of either."""
     return any(
-        (h.first == hit.last + 2 and scene.low(hit.last + 1) == "or")
-        or (h.last == hit.first - 2 and scene.low(hit.first - 1) == "or")
+        (h.first == hit.last + 2 and scene.low(hit.last + 1) in ("or", "and") and h.harm != hit.harm)
+        or (h.last == hit.first - 2 and scene.low(hit.first - 1) in ("or", "and") and h.harm != hit.harm)
         for h in scene.hits
     )
 
 
 def _claim(scene: _Scene, hit: _Hit, group: Group, party: Span | None) -> Claim:
     quantity = group.quantity
-    if quantity is not None and quantity.low is not None and _is_alternative(scene, hit):
+    if quantity is not None and _is_alternative(scene, hit):
         quantity = replace(quantity, low=None)
     one = 1 if group.singular else None
     span = _words(scene, group)

@@ -19,6 +19,7 @@ _DETERMINERS = words("people", "determiners")
 _ADJECTIVES = words("people", "adjectives")
 _NOT_AFTER = words("people", "alone_not_after")
 _PARTITIVE = frozenset(("them", "whom", "those", "these"))
+_VERB_ENDINGS = ("ed", "ing", "ly")
 _LONGEST = 9
 
 
@@ -53,12 +54,14 @@ def find_groups(tokens: Sequence[Token], mentions: Sequence[Mention], cues: froz
     """
     quantities = {q.last: q for q in find_quantities(tokens)}
     named = _named(tokens, mentions)
-    heads = _heads(tokens, named, cues)
+    sentence = _Sentence(tokens, quantities, named, cues)
     groups: list[Group] = []
     floor = 0
-    for head in heads:
-        groups.append(_group(tokens, head, floor, quantities, named, cues))
+    for head in _heads(tokens, named, cues):
+        group = _group(sentence, head, floor)
         floor = head + 1
+        if not _modifies(tokens, group, cues):
+            groups.append(group)
     taken = {i for g in groups for i in range(g.first, g.last + 1)}
     groups.extend(
         Group(q.first, q.last, q.last + 1, q, singular=q.low == q.high == 1, definite=False)
@@ -66,6 +69,17 @@ def find_groups(tokens: Sequence[Token], mentions: Sequence[Mention], cues: froz
         if q.last not in taken and _stands_alone(tokens, q, cues)
     )
     return tuple(sorted(groups, key=lambda g: g.first))
+
+
+def _modifies(tokens: Sequence[Token], group: Group, cues: frozenset[int]) -> bool:
+    """Whether the phrase only describes the noun after it (“insurgent leadership”, “numerous Taliban attacks”)."""
+    after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
+    if after is None or after.lower in _STOP or not after.text.islower() or after.lower.endswith(_VERB_ENDINGS):
+        return False
+    if after.lower in _DETERMINERS or group.last + 1 in cues:
+        return False
+    bare = group.quantity is None and not group.definite and group.singular
+    return (bare and not group.named) or (group.named and group.quantity is not None)
 
 
 def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -110,42 +124,53 @@ def _joins(tokens: Sequence[Token], k: int, cues: frozenset[int]) -> bool:
     low = token.lower
     if low in _STOP or low in _DETERMINERS or k in cues or token.text[0].isdigit():
         return False
+    if low in _ADJECTIVES:
+        return True
     return not low.endswith("ed") and not low.endswith("ing") and not low.endswith("ly")
 
 
-def _group(
-    tokens: Sequence[Token],
-    head: int,
-    floor: int,
-    quantities: dict[int, Quantity],
-    named: dict[int, Mention],
-    cues: frozenset[int],
-) -> Group:
+def _group(sentence: _Sentence, head: int, floor: int) -> Group:
+    """The group whose last word is at `head`, reaching back no farther than `floor`."""
+    tokens, quantities = sentence.tokens, sentence.quantities
     first = head
     quantity: Quantity | None = None
     definite = False
     while first - 1 >= floor and head - first < _LONGEST:
         k = first - 1
-        if k in quantities:
-            quantity = quantities[k]
-            break
         low = tokens[k].lower
+        if k in quantities or (low == "of" and k - 1 in quantities):
+            quantity = quantities.get(k) or quantities[k - 1]
+            break
         if low in _DETERMINERS:
             definite = low not in ("a", "an")
-            quantity = Quantity(k, k, 1, 1) if not definite else _partitive(k, quantities, tokens)
+            quantity = _partitive(k, quantities, tokens) if definite else Quantity(k, k, 1, 1)
             break
-        if low == "of" and k - 1 in quantities:
-            quantity = quantities[k - 1]
+        before = sentence.before(first)
+        if before is None:
             break
-        if low in _STOP or _is_verbal(tokens[k], k, cues):
-            break
-        first = k
-    singular = _is_singular(tokens[head], named.get(head))
-    if quantity is not None and not singular and (quantity.low, quantity.high, quantity.first) == (1, 1, quantity.last):
-        quantity = quantity if tokens[quantity.first].lower not in ("a", "an") else None
+        first = before
+    singular = _is_singular(tokens[head], sentence.named.get(head))
+    if not singular and quantity is not None and tokens[quantity.last].lower in ("a", "an"):
+        quantity = None
     start = quantity.first if quantity is not None else first - (definite and first > floor)
-    body = first
-    return Group(start, head, body, quantity, singular, definite, named=head in named)
+    return Group(start, head, first, quantity, singular, definite, named=_is_name(sentence.named.get(head)))
+
+
+def _is_name(mention: Mention | None) -> bool:
+    return mention is not None and mention.form is Form.NAME
+
+
+def bare_group(tokens: Sequence[Token], first: int) -> Group | None:
+    """The phrase from token `first` to the next stop, if a number or “a” begins it, whatever its noun is."""
+    quantity = next((q for q in find_quantities(tokens) if q.first == first), None)
+    if quantity is None and tokens[first].lower in ("a", "an"):
+        quantity = Quantity(first, first, 1, 1)
+    if quantity is None:
+        return None
+    last = quantity.last
+    while last + 1 < len(tokens) and tokens[last + 1].lower not in _STOP and last - first < _LONGEST:
+        last += 1
+    return Group(first, last, quantity.last + 1, quantity, singular=quantity.low == 1, definite=False)
 
 
 def _partitive(k: int, quantities: dict[int, Quantity], tokens: Sequence[Token]) -> Quantity | None:
@@ -157,10 +182,33 @@ def _partitive(k: int, quantities: dict[int, Quantity], tokens: Sequence[Token])
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """One sentence's tokens; quantities and names by the index of their last token; the words of harm."""
+
+    tokens: Sequence[Token]
+    quantities: dict[int, Quantity]
+    named: dict[int, Mention]
+    cues: frozenset[int]
+
+    def before(self, first: int) -> int | None:
+        """The index from which a phrase that reaches back to `first` goes on, None where it begins there."""
+        k = first - 1
+        if k in self.named:
+            start = self.named[k].span.start
+            return next(i for i in range(k, -1, -1) if self.tokens[i].start <= start)
+        if self.tokens[k].lower == ")":
+            opened = next((i for i in range(k, max(k - 4, -1), -1) if self.tokens[i].lower == "("), None)
+            return opened
+        if self.tokens[k].lower in _STOP or _is_verbal(self.tokens[k], k, self.cues):
+            return None
+        return k
+
+
 def _is_verbal(token: Token, k: int, cues: frozenset[int]) -> bool:
     low = token.lower
     if k in cues:
-        return low not in _ADJECTIVES
+        return low not in _ADJECTIVES or token.text[0].isupper()
     return low.endswith("ed") and low not in _ADJECTIVES and "-" not in low and not token.text[0].isupper()
 
 

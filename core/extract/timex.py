@@ -208,5 +208,3 @@ def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
     number = int(word.text)
     known = before is None or before.code == PUNCTUATION or bool(before.values)
     return not known and not 1900 <= number <= 2100
-
-

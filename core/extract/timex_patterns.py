@@ -48,7 +48,11 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     # Friday, 20 August 2021; the 15th of August; August 20, 2021
     ("day", DATE, f"{_PRE} (wd=WD COMMA?)? THE? day=DAYN OF? m=MON COMMA? y=YEAR {_POST}"),
     ("day", DATE, f"{_PRE} (wd=WD COMMA?)? THE? day=DAYN OF? m=MON (?!DAY) (OF? rel=REL u=UNIT)? {_POST}"),
-    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) (COMMA? y=YEAR | OF? rel=REL u=UNIT)? {_POST}"),
+    (
+        "day",
+        DATE,
+        f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) (COMMA? y=YEAR | OF? rel=REL u=UNIT)? {_POST}",
+    ),
     ("monthday", DATE, "(wd=WD COMMA?)? (?<=[IN ON]) THE day=ORDNUM (?=STOP)"),
     # late August 2021; the end of August; last October; October last year; August
     ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? m=MON (COMMA|OF)? y=YEAR"),
@@ -63,7 +67,11 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("weekday", DATE, f"(?<=[IN]) wd=DOUBTWDAY {_POST}"),
     ("holiday", DATE, f"{_PRE} (rel=REL)? h=HOLIDAY (COMMA? y=YEAR|OF? yrel=REL u=UNIT)? (lastpart=PART)?"),
     # quarters, halves, seasons
-    ("quarter", DATE, "THE? ADJ? q=ORDN HYPHEN? ADJ? QUARTERWORD ((OF|IN|COMMA)? (ADJ)? (y=YEAR|rel=REL u=UNIT|THE ADJ? UNIT))?"),
+    (
+        "quarter",
+        DATE,
+        "THE? ADJ? q=ORDN HYPHEN? ADJ? QUARTERWORD ((OF|IN|COMMA)? (ADJ)? (y=YEAR|rel=REL u=UNIT|THE ADJ? UNIT))?",
+    ),
     ("quarter", DATE, "(THE)? (ADJ)? qn=QN ((OF|IN|COMMA)? y=YEAR)?"),
     ("quarter", DATE, "y=YEAR qn=QN"),
     ("half", DATE, "THE? half=ORDN HALF OF (y=YEAR|rel=REL u=UNIT|THE UNIT|m=MON)"),
@@ -122,9 +130,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("daypart", TIME, "(?<=[IN THE]) (e=EDGE)? part=PART (?!OF)"),
 )
 
-_PIECE = re.compile(
-    r"\[(?P<set>[A-Z ]+)\]|(?P<open>\((?:\?<?[=!])?)|(?P<slot>[a-z]\w*)=|(?P<name>[A-Z]+)|(?P<rest>\S)"
-)
+_PIECE = re.compile(r"\[(?P<set>[A-Z ]+)\]|(?P<open>\((?:\?<?[=!])?)|(?P<slot>[a-z]\w*)=|(?P<name>[A-Z]+)|(?P<rest>\S)")
 _SPECIAL = {"PUNCT": PUNCTUATION, "OTHER": OTHER}
 
 

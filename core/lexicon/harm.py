@@ -24,12 +24,13 @@ class Cue:
 class Harm:
     """The words of harm by their first word: each a phrase, as a tuple of words, with its cue, longest first.
 
-    `singular` and `plural` hold the nouns of people.
+    `singular` and `plural` hold the nouns of people; `only_people` words of harm that befall nothing else.
     """
 
     phrases: dict[str, tuple[tuple[Words, Cue], ...]]
     singular: frozenset[str]
     plural: frozenset[str]
+    only_people: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def harm() -> Harm:
     """The lexicon of harm, read once."""
     raw = _raw("harm.toml")
     people: dict[str, str] = raw.pop("people")
+    only = frozenset(raw.pop("only_people")["words"])
     classes: dict[Words, tuple[str, set[str]]] = {}
     for name, table in raw.items():
         for kind in CLASSES:
@@ -74,6 +76,7 @@ def harm() -> Harm:
         {first: tuple(entries) for first, entries in phrases.items()},
         frozenset(people) - frozenset(people.values()),
         frozenset(people.values()),
+        only,
     )
 
 

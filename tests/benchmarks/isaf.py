@@ -1,0 +1,133 @@
+"""Codes the ISAF press releases as their researcher did, from what the ordinary stages find.
+
+The coder's own conventions stand here and nowhere else: “several” counts as 3, “numerous” as 4; only
+insurgents are counted, each person once; the day of a release is in its dateline or its number.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from core.model import Article, Claim, Document, Span
+from core.pipeline import Findings, find
+from tests.benchmarks.common import Row, main, read_rows
+
+_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_DAY = r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:, ?(?P<year>\d{4}))?"
+_DATELINE = re.compile(rf"[A-Z][A-Z’' -]+, Afghanistan\s*\(?\s*{_DAY}\s*\)?\s*[-–—−:]*\s*")
+_HEADLINE_DAY = re.compile(_DAY)
+_NUMBER = re.compile(r"\b(?P<year>20[01]\d)-(?P<month>[01]\d)-[A-Z]{1,3}-?\d+")
+_BOILERPLATE = re.compile(r"(?:For Immediate Release|Download PDF)\s*")
+_OTHERS = re.compile(
+    r"\b(?:civilian|soldier|police|american|army|coalition|isaf|nato|afghan|national|women|child|woman|elder|villager"
+    r"|official|worker|security force|service ?m|troops|resident|local|guard|student|people|famil|citizen|personnel)"
+)
+_DEFINITE = re.compile(r"(?:the|this|these|those|both)\b", re.IGNORECASE)
+_MORE = frozenset(("also", "another", "additional", "additionally", "other", "second", "separate", "later"))
+
+
+def published(text: str) -> date | None:
+    """The release's day: from its dateline or headline, the year if need be from its number or elsewhere in it."""
+    number = _NUMBER.search(text)
+    any_year = re.search(r"\b20[01]\d\b", text)
+    for m in [*_DATELINE.finditer(text), *_HEADLINE_DAY.finditer(text)]:
+        month = _MONTHS.get(m["month"][:3].lower())
+        year = m["year"] or (number and number["year"]) or (any_year and any_year.group())
+        if month and year:
+            try:
+                return date(int(year), month, int(m["day"]))
+            except ValueError:
+                continue
+    return None
+
+
+def release(row: Row) -> Article:
+    """The release as an article whose header ends where its dateline does."""
+    text = row["text"]
+    ends = [m.end() for m in _DATELINE.finditer(text)][:1] or [m.end() for m in _BOILERPLATE.finditer(text)][-1:]
+    return Article(id=row["id"], text=text, published=published(text), header=Span(0, ends[0] if ends else 0))
+
+
+@dataclass
+class _Told:
+    """One claim as the coder counts it: how many, and how many of them no later sentence has told again."""
+
+    value: int
+    left: int
+    sentence: int
+
+
+def _counts(doc: Document, claim: Claim) -> bool:
+    """Whether those harmed are insurgents, as far as the words tell, and this is not a part of a counted whole."""
+    party = claim.party.of(doc.text).lower() if claim.party else ""
+    numbered = claim.low is None and (claim.high is not None or any(c.isdigit() for c in claim.text))
+    return claim.part_of is None and not _OTHERS.search(party) and claim.high != 0 and not numbered
+
+
+def count(found: Findings, harm: str) -> int:
+    """The insurgents who met with `harm`, each once: what a later sentence tells again is not added.
+
+    A later claim is taken for a repetition where earlier sentences' claims have as many people left untold
+    and no word like “another” sets it apart; a definite one (“the leader”) is, wherever one was counted.
+    """
+    told: list[_Told] = []
+    for index, claim in enumerate(found.claims):
+        if claim.harm == harm and _counts(found.document, claim):
+            whole = any(c.part_of == index and _DEFINITE.match(c.text) for c in found.claims)
+            _tell(found.document, told, claim, whole=whole)
+    return sum(t.value for t in told)
+
+
+def _tell(doc: Document, told: list[_Told], claim: Claim, *, whole: bool) -> None:
+    number = value(claim)
+    earlier = [t for t in told if t.sentence < claim.sentence]
+    left = sum(t.left for t in earlier)
+    definite = _DEFINITE.match(claim.text) is not None
+    if earlier and (definite or whole):
+        number = max(0, number - sum(t.value for t in earlier)) if claim.low is None else 0
+        if number and (whole or sum(t.value for t in earlier) == 1):
+            told.append(_Told(number, number, claim.sentence))
+        elif claim.low == 1:
+            _spend(earlier, 1)
+    elif left and (left >= number or (claim.low is None and left > 1)) and not _apart(doc, claim, earlier, number):
+        _spend(earlier, number)
+    else:
+        told.append(_Told(number, number, claim.sentence))
+
+
+def _spend(earlier: list[_Told], number: int) -> None:
+    for t in sorted(earlier, key=lambda t: -t.left):
+        spent = min(t.left, number)
+        t.left, number = t.left - spent, number - spent
+
+
+def _apart(doc: Document, claim: Claim, earlier: list[_Told], number: int) -> bool:
+    """Whether the claim's sentence sets it apart from single people told before (“also detained one insurgent”)."""
+    plural = any(t.value > 1 and t.left >= number for t in earlier)
+    return not plural and any(t.lower in _MORE for t in doc.sentences[claim.sentence].tokens)
+
+
+def value(claim: Claim) -> int:
+    """The coder's number for one claim."""
+    low = claim.low if claim.low is not None else claim.high
+    if low is not None:
+        return low
+    return 4 if "numerous" in claim.text.lower() else 3
+
+
+def predict(path: Path) -> Iterator[Row]:
+    """One prediction for each release."""
+    for row in read_rows(path):
+        found = find(release(row))
+        killed, captured = count(found, "killed"), count(found, "captured")
+        yield {
+            "id": row["id"],
+            "min_killed": killed,
+            "min_captured": captured,
+        }
+
+
+if __name__ == "__main__":
+    main(predict, __doc__)

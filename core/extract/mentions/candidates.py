@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.extract.mentions.words import is_capital
 from core.lexicon import known_actors, names
 from core.lexicon.known_actors import KnownName
 from core.model import Token
 
-_ARTICLE_PREFIXES = (
-    "al-",
-    "el-",
-    "as-",
-    "ash-",
-    "ad-",
-    "an-",
-    "ar-",
-    "at-",
-    "az-",
-    "ul-",
-    "ud-",
-    "d'",
-    "d’",
-    "l'",
-    "l’",
-)
-_ABBREVIATED = frozenset(
-    "st mt dr mr mrs ms jr sr gen col capt lt maj sgt gov sen rep inc corp co ltd no bros prof rev hon".split()
-)
+_STOPS = frozenset(',.;:()[]“”"!?')
+_POSSESSIVE = frozenset({"'s", "’s"})
+_COMPANY_ENDS = frozenset({"inc", "corp", "co", "ltd", "jr", "sr", "bros"})
 
 
 @dataclass(slots=True)
@@ -38,14 +23,6 @@ class Unit:
     start: int
     end: int
     known: tuple[KnownName, ...] = ()
-
-
-@lru_cache(maxsize=65536)
-def is_capital(word: str) -> bool:
-    """Whether a token is written as a name is: a capital first, or after an article's hyphen (“al-Abadi”)."""
-    if word[0].isupper():
-        return True
-    return word.startswith(_ARTICLE_PREFIXES) and any(map(str.isupper, word))
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +36,8 @@ def known_spans(tokens: tuple[Token, ...]) -> dict[int, Unit]:
     firsts = known_actors.by_first_word()
     i = 0
     while i < len(tokens):
-        unit = _known_at(tokens, i, firsts) if is_capital(tokens[i].text) or not tokens[i].text.isascii() else None
+        text = tokens[i].text
+        unit = _known_at(tokens, i, firsts) if is_capital(text) or not text.isascii() else None
         if unit is None:
             i += 1
             continue
@@ -68,144 +46,136 @@ def known_spans(tokens: tuple[Token, ...]) -> dict[int, Unit]:
     return found
 
 
-def _known_at(tokens: tuple[Token, ...], i: int, firsts: object) -> Unit | None:
+def _known_at(tokens: tuple[Token, ...], i: int, firsts: Mapping[str, tuple[tuple[str, ...], ...]]) -> Unit | None:
     words = _folded(tokens[i].text)
-    if not words:
-        return None
-    options = firsts.get(words[0])  # type: ignore[attr-defined]
+    options = firsts.get(words[0]) if words else None
     if not options:
         return None
     longest = len(options[0])
     ends: dict[int, int] = {len(words): i + 1}
     j = i + 1
-    while len(words) < longest and j < len(tokens):
-        if tokens[j].text in {",", ".", ";", ":", "(", ")", "“", "”", '"'}:
-            break
-        more = _folded(tokens[j].text) if tokens[j].lower not in {"'s", "’s"} else ()
+    while len(words) < longest and j < len(tokens) and tokens[j].text not in _STOPS:
+        more = () if tokens[j].lower in _POSSESSIVE else _folded(tokens[j].text)
         words += more
         j += 1
         if more:
             ends[len(words)] = j
     for option in options:
-        if len(option) in ends and words[: len(option)] == option:
-            end = ends[len(option)]
-            surface = _surface(tokens[i:end])
-            readings = known_actors.look_up(surface)
+        end = ends.get(len(option))
+        if end and words[: len(option)] == option and (is_capital(tokens[end - 1].text) or not option[0].isascii()):
+            readings = known_actors.look_up(" ".join(t.text for t in tokens[i:end]))
             if readings:
                 return Unit(i, end, readings)
     return None
-
-
-def _surface(tokens: tuple[Token, ...]) -> str:
-    return " ".join(t.text for t in tokens)
 
 
 def runs(tokens: tuple[Token, ...], text: str, known: dict[int, Unit]) -> list[list[Unit]]:
     """The sentence's runs of capitalised words and known names, joined over the connectives of names."""
     found: list[list[Unit]] = []
     i = 0
-    n = len(tokens)
-    while i < n:
-        unit = known.get(i) or (Unit(i, i + 1) if is_capital(tokens[i].text) else None)
-        if unit is None or (not unit.known and tokens[i].lower in names.words("never_names")):
+    while i < len(tokens):
+        unit = _unit(tokens, known, i)
+        if unit is None:
             i += 1
             continue
         run = [unit]
-        j = unit.end
-        while j < n:
-            step = _next(tokens, text, known, run, j)
+        while run[-1].end < len(tokens):
+            step = _next(tokens, text, known, run)
             if not step:
                 break
             run += step
-            j = run[-1].end
         found.append(run)
-        i = j
+        i = run[-1].end
     return found
 
 
-def _adjacent(tokens: tuple[Token, ...], text: str, j: int) -> bool:
-    """Whether nothing but one blank stands before token `j`."""
-    gap = tokens[j].start - tokens[j - 1].end
-    return gap == 0 or (gap <= 2 and "\n" not in text[tokens[j - 1].end : tokens[j].start])
-
-
-def _unit(tokens: tuple[Token, ...], known: dict[int, Unit], j: int) -> Unit | None:
-    if j >= len(tokens):
+def _unit(tokens: tuple[Token, ...], known: dict[int, Unit], i: int) -> Unit | None:
+    """The known name or the capitalised word at token `i`; no word that is never part of a name, but an initial."""
+    if i >= len(tokens):
         return None
-    if j in known:
-        return known[j]
-    return Unit(j, j + 1) if is_capital(tokens[j].text) and tokens[j].lower not in names.words("never_names") else None
+    if i in known:
+        return known[i]
+    token = tokens[i]
+    if not is_capital(token.text):
+        return None
+    if token.lower in names.words("never_names"):
+        initial = len(token.text) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "."
+        return Unit(i, i + 1) if initial else None
+    return Unit(i, i + 1)
 
 
-def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: list[Unit], j: int) -> list[Unit]:
-    """The units that carry the run on at token `j`, with any connectives before them; empty where it ends."""
+def _adjacent(tokens: tuple[Token, ...], text: str, j: int) -> bool:
+    """Whether nothing but blanks stands before token `j`."""
+    before, start = tokens[j - 1].end, tokens[j].start
+    return start - before <= 1 and text[before:start] != "\n"
+
+
+def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: list[Unit]) -> list[Unit]:
+    """The units that carry the run on, with any connectives before them; empty where it ends."""
+    j = run[-1].end
     if not _adjacent(tokens, text, j):
         return []
     unit = _unit(tokens, known, j)
     if unit:
         return [unit]
-    word = tokens[j].lower
+    word, link = tokens[j].lower, Unit(j, j + 1)
+    if word not in names.words("connectives"):
+        return []
     after = _unit(tokens, known, j + 1) if j + 1 < len(tokens) and _adjacent(tokens, text, j + 1) else None
-    link = Unit(j, j + 1)
     last = tokens[j - 1].lower
-    if word == "." and (last in _ABBREVIATED or (len(last) == 1 and last.isalpha())):
-        return [link, after] if after else [link] if last in {"inc", "corp", "co", "ltd", "jr", "sr", "bros"} else []
+    if word == "." and (last in names.words("abbreviated") or (len(last) == 1 and last.isalpha())):
+        return [link, after] if after else [link] if last in _COMPANY_ENDS or len(last) == 1 < len(run) else []
     if not after:
-        return _of_the(tokens, known, run, j) if word in {"of", "for"} else []
-    if word in {"&", "'", "’"}:
-        return [link, after] if word == "&" or last.endswith("s") and _is_head(tokens, after) else []
-    if word in {"'s", "’s"}:
-        return [link, after] if names.is_common(last) and not run[-1].known else []
-    if word in names.words("person_particles"):
-        return [link, after] if not run[-1].known else []
+        return _of_the(tokens, known, run)
+    return [link, after] if _joins(tokens, known, run, word, after) else []
+
+
+def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], word: str, after: Unit) -> bool:
+    """Whether the connective `word` belongs to one name together with what stands on both its sides."""
+    last = tokens[run[-1].end - 1].lower
+    if word in {"&", "+"}:
+        return True
+    if word in {"'", "’"}:
+        return last.endswith("s") and tokens[after.end - 1].lower in names.kinds("organization_heads")
+    if word in _POSSESSIVE:
+        return names.is_common(last) and not run[-1].known and not _is_place_head(tokens, after)
     if word in {"of", "for", "on"}:
-        return [link, after] if _takes_of(tokens, run, word) else []
+        return _takes_of(tokens, run, word)
     if word == "and":
-        return [link, after] if _takes_and(tokens, run, after, known) else []
-    return []
+        return _takes_and(tokens, run, after, known)
+    return word in names.words("person_particles") and not run[-1].known
 
 
-def _is_head(tokens: tuple[Token, ...], unit: Unit) -> bool:
-    return tokens[unit.end - 1].lower in names.kinds("organization_heads")
+def _is_place_head(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    return tokens[unit.end - 1].lower in names.kinds("place_heads")
 
 
 def _takes_of(tokens: tuple[Token, ...], run: list[Unit], word: str) -> bool:
-    words = [tokens[u.end - 1].lower for u in run]
-    if word == "of" and words[-1] in names.kinds("place_heads"):
+    """Whether a run goes on over “of” (“Government of Iraq”, “City of X”) or “for” (“Center for Y”)."""
+    last = tokens[run[-1].end - 1].lower
+    if word == "of" and (last in names.kinds("place_heads") or last in names.words("thing_heads")):
         return True
-    heads = names.kinds("organization_heads").keys() | names.words("organization_openers")
-    return words[-1] in heads if word == "of" else any(w in heads for w in words)
+    if run[-1].known:
+        return False
+    return last in names.kinds("organization_heads") or last in names.words("organization_openers")
 
 
-def _of_the(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], j: int) -> list[Unit]:
-    if j + 2 < len(tokens) and tokens[j + 1].lower == "the" and _takes_of(tokens, run, tokens[j].lower):
-        after = _unit(tokens, known, j + 2)
-        if after:
-            return [Unit(j, j + 1), Unit(j + 1, j + 2), after]
-    return []
+def _of_the(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit]) -> list[Unit]:
+    j = run[-1].end
+    if tokens[j].lower not in {"of", "for", "on"} or j + 2 >= len(tokens) or tokens[j + 1].lower != "the":
+        return []
+    after = _unit(tokens, known, j + 2)
+    return [Unit(j, j + 1), Unit(j + 1, j + 2), after] if after and _takes_of(tokens, run, tokens[j].lower) else []
 
 
 def _takes_and(tokens: tuple[Token, ...], run: list[Unit], after: Unit, known: dict[int, Unit]) -> bool:
     """Whether “and” stands inside one organization's name: “Ministry of Rural Rehabilitation and Development”."""
     if after.known or run[-1].known:
         return False
-    inside = any(tokens[u.start].lower == "of" for u in run) and names.is_common(tokens[run[-1].start].lower)
     end = after.end
     while end < len(tokens) and is_capital(tokens[end].text) and end not in known:
         end += 1
-    last = tokens[end - 1].lower
-    if inside:
-        return names.is_common(last)
-    return last in {
-        "railroad",
-        "railway",
-        "commission",
-        "organization",
-        "agency",
-        "affairs",
-        "company",
-        "administration",
-        "committee",
-        "fund",
-        "bureau",
-    }
+    ends_in = tokens[end - 1].lower
+    if any(tokens[u.start].lower == "of" for u in run) and names.is_common(tokens[run[-1].start].lower):
+        return names.is_common(ends_in)
+    return ends_in in names.words("joint_heads") and names.is_common(tokens[run[-1].start].lower)

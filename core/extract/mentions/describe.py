@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from core.extract.mentions.candidates import Unit
-from core.extract.mentions.decide import Candidate
+from core.extract.mentions.pieces import Candidate
 from core.lexicon import names
 from core.model import Form, Token
 
@@ -53,9 +53,9 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
     noun = tokens[i].lower
     if start == i and not _stands_alone(tokens, i, noun):
         return None
-    found = Candidate(start, i + 1, start, form=Form.DESCRIPTION)
+    found = Candidate(start, i + 1, start, form=Form.DESCRIPTION, label="description")
     found.kind = _kind(tokens, start, i, kind, party)
-    found.add("description", 7, f"description by “{tokens[i].text}”")
+    found.why = f"described as “{tokens[i].text}”"
     if party and not _against(tokens, start, i):
         _stands_for(found, party)
     return found
@@ -81,7 +81,7 @@ def _kind(tokens: tuple[Token, ...], start: int, i: int, kind: str, party: Unit 
         return "government"
     if kind == "organization" and any(t.lower in names.words("armed_modifiers") for t in tokens[start:i]):
         return "armed group"
-    if kind == "organization" and start == i - 0:
+    if kind == "organization" and start == i:
         return "armed group"
     return kind
 

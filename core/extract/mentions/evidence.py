@@ -1,0 +1,197 @@
+"""What a candidate's own words and its neighbours say of what it names: features, weighed in weigh.py."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core.extract.mentions.pieces import Candidate, opens_sentence, title_words
+from core.extract.mentions.words import is_capital
+from core.lexicon import gazetteer, known_actors, names
+from core.model import Token
+
+_NOUN_CLASSES = (
+    ("place", "place_neighbours"),
+    ("organization", "organization_neighbours"),
+    ("person", "person_neighbours"),
+)
+
+
+def gather(tokens: tuple[Token, ...], c: Candidate) -> None:
+    """Adds to `c.evidence` everything that its sentence tells."""
+    add = c.evidence.append
+    words = tuple(t.text for t in tokens[c.head : c.head_end])
+    for name, detail in _shape(words):
+        add((name, 1.0, detail))
+    if opens_sentence(tokens, c.start) and names.is_common(tokens[c.start].lower):
+        add(("common_opening", 1.0, words[0]))
+    _before(tokens, c)
+    _after(tokens, c)
+
+
+@lru_cache(maxsize=16384)
+def _shape(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The features of the words themselves, with the word that shows each."""
+    found: list[tuple[str, str]] = []
+    first, last, many = words[0], words[-1], len(words) > 1
+    found.append((f"words_{min(len(words), 4)}", ""))
+    if not many and first.isupper() and len(first) > 1:
+        found.append(("acronym" if len(first) <= 6 else "all_capitals", first))
+    if not many and not first.isupper() and any(map(str.isupper, first[1:])) and "-" not in first:
+        found.append(("inner_capital", first))
+    if any(map(str.isdigit, "".join(words))):
+        found.append(("digit", first))
+    found += _names(words, many=many)
+    content = [w for w in words if is_capital(w)]
+    common = sum(names.is_common(w.lower()) for w in content)
+    if common:
+        found.append(("all_common" if common == len(content) else "some_common", first))
+    if last.lower() in names.words("thing_heads"):
+        found.append(("thing_head", last))
+    if many and first.lower() in names.words("place_openers"):
+        found.append(("place_opener", first))
+    found += _endings(last)
+    found += _gazetteer(" ".join(words))
+    return tuple(found)
+
+
+def _names(words: tuple[str, ...], *, many: bool) -> list[tuple[str, str]]:
+    first, last = words[0], words[-1]
+    found: list[tuple[str, str]] = []
+    if first in names.given_names():
+        found.append(("given_first" if many else "given_alone", first))
+    if last in names.surnames():
+        found.append(("surname_last" if many else "surname_alone", last))
+    elif many and last in names.given_names():
+        found.append(("given_last", last))
+    if many and any(len(w) == 1 and w.isupper() for w in words):
+        found.append(("initial", first))
+    if any(w in names.words("person_particles") for w in words[1:-1]):
+        found.append(("particle", first))
+    if "&" in words:
+        found.append(("ampersand", first))
+    return found
+
+
+def _endings(last: str) -> list[tuple[str, str]]:
+    lower = last.lower()
+    found = []
+    for label in ("places", "persons"):
+        hit = next((e for e in names.words(f"endings_of_{label}") if lower.endswith(e) and len(lower) > len(e) + 2), "")
+        if hit and not names.is_common(lower):
+            found.append((f"ending_of_{label}", f"-{hit}"))
+    return found
+
+
+def _gazetteer(surface: str) -> list[tuple[str, str]]:
+    places = gazetteer.known(surface)
+    if not places or len(surface) < 3:
+        return []
+    best = places[0]
+    worth = gazetteer.worth(best)
+    size = "large" if worth >= 100_000 else "middling" if worth >= 10_000 else "small"
+    return [(f"gazetteer_{size}", f"{best.name}, {best.country}" if best.country else best.name)]
+
+
+def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
+    add = c.evidence.append
+    i = c.start - 1
+    if i >= 0 and tokens[i].lower == "the":
+        add(("the_before", 1.0, ""))
+        i -= 1
+    if i < 0:
+        return
+    word, text = tokens[i].lower, tokens[i].text
+    if word in names.words("place_prepositions"):
+        add(("place_preposition", 1.0, text))
+    elif word in names.words("party_prepositions"):
+        add(("party_preposition", 1.0, text))
+    elif word in names.words("person_neighbours") or word in title_words():
+        add(("person_noun_before", 1.0, text))
+    elif word == "of":
+        before = tokens[i - 1].lower if i else ""
+        noun = next((label for label, table in _NOUN_CLASSES if before in names.words(table)), "thing")
+        add((f"of_{noun}", 1.0, f"{before} of"))
+    elif word in names.words("organization_neighbours") or word in names.kinds("organization_heads"):
+        add(("organization_noun_before", 1.0, text))
+    elif word in {"“", '"'}:
+        add(("quoted", 1.0, ""))
+    elif word == "(":
+        add(("bracketed", 1.0, ""))
+    elif word in {"a", "an", "this", "another", "each", "every", "no", "any", "these", "his", "her", "their", "its"}:
+        add(("determiner", 1.0, text))
+
+
+def _after(tokens: tuple[Token, ...], c: Candidate) -> None:
+    add = c.evidence.append
+    if c.end >= len(tokens):
+        return
+    word, text = tokens[c.end].lower, tokens[c.end].text
+    if word in names.words("place_neighbours"):
+        add(("place_noun", 1.0, text))
+    elif word in names.words("organization_neighbours"):
+        add(("organization_noun", 1.0, text))
+    elif word in {"'s", "’s"}:
+        add(("possessive", 1.0, ""))
+    elif word in names.words("speech_verbs"):
+        add(("speech_verb", 1.0, text))
+    elif word in names.words("person_verbs"):
+        add(("person_verb", 1.0, text))
+    elif word in names.words("role_after"):
+        add(("who", 1.0, text))
+    elif word in names.words("copulas"):
+        _class_of(tokens, c, c.end + 1, "is_a")
+    elif word == ",":
+        _after_comma(tokens, c)
+    elif word == "(":
+        _in_brackets(tokens, c)
+
+
+def _class_of(tokens: tuple[Token, ...], c: Candidate, start: int, feature: str) -> None:
+    """Adds what the noun phrase at `start` says of the candidate: “is a village”, “, the militia's commander”."""
+    window = tokens[start : start + 6]
+    if not window or window[0].lower not in {"a", "an", "the", "one", "son", "former", "who", "born"}:
+        return
+    for token in window:
+        if token.text in {",", ".", ";"} or token.lower in {"of", "in", "for", "that"}:
+            break
+        for label, table in (("person", "person_neighbours"), ("place", "place_neighbours")):
+            if token.lower in names.words(table):
+                c.evidence.append((f"{feature}_{label}", 1.0, token.text))
+                return
+        if token.lower in names.kinds("organization_heads") or token.lower in names.words("organization_neighbours"):
+            c.evidence.append((f"{feature}_organization", 1.0, token.text))
+            return
+
+
+def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:
+    if c.end + 1 >= len(tokens):
+        return
+    token = tokens[c.end + 1]
+    if token.text.isdigit() and len(token.text) == 2:
+        c.evidence.append(("age", 1.0, token.text))
+        return
+    _class_of(tokens, c, c.end + 1, "apposition")
+    if not is_capital(token.text):
+        return
+    for end in (c.end + 3, c.end + 2):
+        surface = " ".join(t.text for t in tokens[c.end + 1 : end])
+        if _is_area(surface):
+            c.evidence.append(("area_after", 1.0, surface))
+            return
+
+
+@lru_cache(maxsize=8192)
+def _is_area(surface: str) -> bool:
+    """Whether `surface` is a country or a first-order division, that a place's name may be followed by."""
+    if any(k.form == "name" and len(k.actor.key) == 2 for k in known_actors.look_up(surface)):
+        return True
+    places = gazetteer.known(surface)
+    return bool(places) and places[0].level in {"country", "admin1"} and surface not in names.given_names()
+
+
+def _in_brackets(tokens: tuple[Token, ...], c: Candidate) -> None:
+    after = tokens[c.end + 1 : c.end + 3]
+    if len(after) == 2 and after[1].text == ")" and after[0].text.isupper() and len(after[0].text) > 1:
+        c.evidence.append(("acronym_after", 1.0, after[0].text))
+    elif after and after[0].lower in {"born", "b"} or (after and after[0].text.isdigit() and len(after[0].text) == 4):
+        c.evidence.append(("born", 1.0, after[0].text))

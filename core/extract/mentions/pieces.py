@@ -1,0 +1,222 @@
+"""Cuts a run of capitalised words into the names that it holds: titles off, known names apart, heads kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from core.extract.mentions.candidates import Unit
+from core.extract.mentions.words import is_capital
+from core.lexicon import gazetteer, known_actors, names
+from core.lexicon.known_actors import KnownName
+from core.model import Form, Token
+
+_OPENINGS = frozenset("“\"‘':•-–—(*.!?[")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Tokens `start` to `end` of a sentence that may be a name, `head` to `head_end` being the name proper.
+
+    `label` is set where the words themselves decide; otherwise `evidence` holds (feature, strength, detail)
+    until the article's evidence is weighed. `kind`, `key` and `form` are as in `Mention`.
+    """
+
+    start: int
+    end: int
+    head: int
+    head_end: int = 0
+    label: str = ""
+    why: str = ""
+    kind: str = ""
+    key: str = ""
+    form: Form = Form.NAME
+    known: KnownName | None = None
+    evidence: list[tuple[str, float, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.head_end = self.head_end or self.end
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """The single words that titles are made of, in lower case."""
+    found = {w for title in known_actors.titles() for w in title.replace("-", " ").split() if len(w) > 2}
+    return frozenset(found - names.words("not_titles")) | {"vice", "mr", "ms", "dr", "lt"}
+
+
+def pieces(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
+    """The candidates that a run falls into, in order."""
+    run = _without_opening(tokens, run)
+    while run and _is_link(tokens, run[-1]) and tokens[run[-1].start].text != ".":
+        run = run[:-1]
+    if len(run) <= 1:
+        return [_single(tokens, unit) for unit in run]
+    last = tokens[run[-1].end - 1].lower
+    if last in names.words("thing_heads") or tokens[run[0].start].lower in names.words("thing_openers"):
+        return []
+    cut = _title(tokens, run)
+    if cut:
+        return [*pieces(tokens, run[: cut[0]]), *_titled(tokens, run, *cut)]
+    if last in names.kinds("organization_heads") or _opens_organization(tokens, run):
+        return [_headed(tokens, run, last)]
+    if last in names.kinds("place_heads"):
+        return [_placed(tokens, run, last)]
+    return _apart(tokens, run)
+
+
+def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
+    """The run without head or title: one name, unless what the lexicons know inside it stands apart."""
+    whole = Candidate(run[0].start, run[-1].end, run[0].start)
+    if gazetteer.known(_surface(tokens, run)):
+        return [whole]
+    if run[0].known and not _personal(tokens, run):
+        return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
+    for k in range(1, len(run)):
+        if run[k].known and (run[k].end - run[k].start > 1 or run[k].known[0].form in {"adjective", "people"}):
+            return [*pieces(tokens, run[:k]), _single(tokens, run[k]), *pieces(tokens, run[k + 1 :])]
+        given = tokens[run[k].start].text in names.given_names()
+        if given and k < len(run) - 1 and _is_place(tokens, run[:k]):
+            return [*pieces(tokens, run[:k]), *pieces(tokens, run[k:])]
+    return [whole]
+
+
+def _surface(tokens: tuple[Token, ...], run: list[Unit]) -> str:
+    return " ".join(t.text for t in tokens[run[0].start : run[-1].end])
+
+
+def _is_place(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
+    first = tokens[run[0].start].text
+    places = gazetteer.known(_surface(tokens, run))
+    return bool(places) and first not in names.given_names() and gazetteer.worth(places[0]) >= 10_000
+
+
+def _is_link(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    return not unit.known and not is_capital(tokens[unit.start].text)
+
+
+def _without_opening(tokens: tuple[Token, ...], run: list[Unit]) -> list[Unit]:
+    """The run without an ordinary word that has its capital only from the sentence's head."""
+    while (
+        run and _is_link(tokens, run[0]) and tokens[run[0].start].lower not in {"de", "al", "el", "von", "van", "bin"}
+    ):
+        run = run[1:]
+    if not run or run[0].known or not opens_sentence(tokens, run[0].start):
+        return run
+    word = tokens[run[0].start]
+    if not names.is_common(word.lower) or word.text in names.given_names() or word.lower in title_words():
+        return run
+    if len(run) > 1 and not run[1].known and (_headlike(tokens, run[-1]) or _is_link(tokens, run[1])):
+        return run
+    if len(run) == 1:
+        return run if gazetteer.known(word.text) or word.text.isupper() else []
+    return _without_opening(tokens, run[1:]) if names.is_common(word.lower) else run
+
+
+def _headlike(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    last = tokens[unit.end - 1].lower
+    return last in names.kinds("organization_heads") or last in names.kinds("place_heads")
+
+
+def opens_sentence(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether token `i` has its capital from its place: a sentence, a quotation, a list item begins with it."""
+    return i == 0 or tokens[i - 1].text in _OPENINGS
+
+
+def _single(tokens: tuple[Token, ...], unit: Unit) -> Candidate:
+    found = Candidate(unit.start, unit.end, unit.start)
+    if not unit.known:
+        if tokens[unit.start].lower in title_words():
+            found.label = "title"
+        return found
+    reading = unit.known[0]
+    known = reading.actor
+    found.known, found.key, found.kind = reading, known.key, known.kind
+    name = known.name.removeprefix("?")
+    if reading.form in {"adjective", "people"}:
+        found.form, found.label, found.why = Form.DEMONYM, reading.form, f"{reading.form} of {name}"
+    elif reading.weak or reading.form == "capital":
+        found.evidence.append((f"known_{'capital' if reading.form == 'capital' else 'weak'}", 1.0, name))
+    elif known.kind == "government" and len(known.key) == 2:
+        found.label, found.why = "state", f"a state: {name}"
+    else:
+        found.label, found.why = "organization", f"known {known.kind}: {name}"
+    return found
+
+
+def _title(tokens: tuple[Token, ...], run: list[Unit]) -> tuple[int, int] | None:
+    """The stretch of title words before a name in the run: from unit, to unit; None where no name follows."""
+    titles = title_words()
+    for k, unit in enumerate(run):
+        if unit.known or tokens[unit.start].lower not in titles:
+            continue
+        if k and not run[k - 1].known and not _title_may_follow(tokens, run[k - 1]):
+            continue
+        end = k
+        while k and not run[k - 1].known and names.is_common(tokens[run[k - 1].start].lower):
+            k -= 1  # noqa: PLW2901 - “Defense Secretary”: the ordinary words before an office belong to it
+        while end < len(run) and not run[end].known and tokens[run[end].start].lower in titles | {".", "-"}:
+            end += 1
+        later = [n for n in range(end, len(run) - 1) if tokens[run[n].start].lower in names.words("offices")]
+        end = later[-1] + 1 if later else end
+        return (k, end) if end < len(run) else None
+    return None
+
+
+def _title_may_follow(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    """Whether the word before a title word can be an office's, not the name of the person who bears it."""
+    word = tokens[unit.end - 1]
+    return word.text not in names.given_names() and word.text not in names.surnames() and word.text != "."
+
+
+def _titled(tokens: tuple[Token, ...], run: list[Unit], start: int, end: int) -> list[Candidate]:
+    last = tokens[run[-1].end - 1].lower
+    if last in names.kinds("organization_heads"):
+        return [_headed(tokens, run[start:], last)]
+    if last in names.kinds("place_heads"):
+        return [_placed(tokens, run[start:], last)]
+    rest = run[end:]
+    if tokens[rest[0].start].lower in {"of", "for", "on", "and", "&"}:
+        return pieces(tokens, rest)
+    if rest[0].known and len(rest) > 1:
+        return [_single(tokens, rest[0]), *pieces(tokens, rest[1:])]
+    words = " ".join(tokens[u.start].text for u in run[start:end]).replace(" .", ".")
+    lone = len(rest) == 1
+    found = Candidate(run[start].start if lone else rest[0].start, rest[-1].end, rest[0].start)
+    found.evidence.append(("title", 1.0, words))
+    return [found]
+
+
+def _opens_organization(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
+    words = [tokens[u.start].lower for u in run]
+    links = [k for k, w in enumerate(words) if w in {"of", "for", "on"}]
+    return bool(links) and any(w in names.words("organization_openers") for w in words[: links[0]])
+
+
+def _headed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
+    start = run[0].start
+    if last in names.words("numbered_heads") and start and tokens[start - 1].text[0].isdigit():
+        start -= 1
+    found = Candidate(start, run[-1].end, start)
+    heads = names.kinds("organization_heads")
+    words = [tokens[u.end - 1].lower for u in run]
+    word = last if last in heads and "of" not in words else next((w for w in words if w in heads), last)
+    armed = any(w in names.words("armed_modifiers") for w in words)
+    found.kind = "armed group" if armed else heads.get(word, "organization")
+    found.evidence.append(("organization_head", 1.0, word))
+    if not run[0].known and tokens[run[0].start].text in names.given_names():
+        found.evidence.append(("given_first", 1.0, tokens[run[0].start].text))
+    return found
+
+
+def _placed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
+    found = Candidate(run[0].start, run[-1].end, run[0].start)
+    found.kind = names.kinds("place_heads")[last]
+    found.evidence.append(("place_head", 1.0, tokens[run[-1].end - 1].text))
+    return found
+
+
+def _personal(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
+    """Whether a known name that opens a run is rather a given name (“Jordan Peterson”)."""
+    first = tokens[run[0].start].text
+    return run[0].end - run[0].start == 1 and first in names.given_names() and len(run) <= 3 and not run[1].known

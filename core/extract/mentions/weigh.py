@@ -1,0 +1,156 @@
+"""Weighs the evidence for person, organization and place: each feature's points stand in names_evidence.csv.
+
+The points are log-odds against “no name of these”, fitted once by multinomial logistic regression on
+openly licensed annotated text and rounded; a candidate's label is the one whose points sum highest above zero.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+from core.extract.mentions.pieces import Candidate
+from core.model import Form, Token
+
+LABELS = ("person", "organization", "place")
+Placed = tuple[tuple[Token, ...], Candidate]
+
+
+class Weight(NamedTuple):
+    """The points that one feature gives to person, organization and place, and how it is said in words."""
+
+    points: tuple[float, float, float]
+    words: str
+
+
+@cache
+def weights() -> Mapping[str, Weight]:
+    """Feature → its points and words, as in names_evidence.csv."""
+    lines = files("core.lexicon").joinpath("names_evidence.csv").read_text("utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return MappingProxyType(
+        {
+            r["feature"]: Weight((float(r["person"]), float(r["organization"]), float(r["place"])), r["words"])
+            for r in rows
+        }
+    )
+
+
+def points(c: Candidate) -> tuple[float, float, float]:
+    """The sums of points for person, organization and place."""
+    table = weights()
+    person, organization, place = table["bias"].points
+    for feature, strength, _ in c.evidence:
+        weight = table.get(feature)
+        if weight:
+            a, b, d = weight.points
+            person += a * strength
+            organization += b * strength
+            place += d * strength
+    return person, organization, place
+
+
+def decide(c: Candidate) -> None:
+    """Sets label and reason of a candidate from its evidence; the label stays "" where nothing outweighs “no name”."""
+    sums = points(c)
+    k = max(range(3), key=sums.__getitem__)
+    if sums[k] <= 0:
+        return
+    c.label = LABELS[k]
+    table = weights()
+    feature, _, detail = max(
+        (e for e in c.evidence if e[0] in table), key=lambda e: table[e[0]].points[k] * e[1], default=("bias", 1.0, "")
+    )
+    c.why = table[feature].words.format(detail)
+
+
+def share(found: Sequence[Placed]) -> None:
+    """Adds to undecided candidates what the rest of the article says: same name, bearer of the surname, acronym, list."""
+    open_ = [(tokens, c) for tokens, c in found if not c.label]
+    sums = {id(c): points(c) for _, c in open_}
+    _same_name(found, sums)
+    _parts(found, open_, sums)
+    _neighbours(found, sums)
+
+
+def _surface(tokens: tuple[Token, ...], c: Candidate) -> str:
+    return " ".join(t.lower for t in tokens[c.head : c.head_end])
+
+
+def _sure(c: Candidate, sums: Mapping[int, tuple[float, float, float]]) -> str:
+    """The label that a candidate has so far, "" where it has none."""
+    if c.label:
+        return "place" if c.label == "state" else c.label if c.label in LABELS else ""
+    best = max(range(3), key=sums[id(c)].__getitem__)
+    return LABELS[best] if sums[id(c)][best] > 0.5 else ""
+
+
+def _same_name(found: Sequence[Placed], sums: Mapping[int, tuple[float, float, float]]) -> None:
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for tokens, c in found:
+        label = _sure(c, sums)
+        if label and c.form is not Form.DESCRIPTION:
+            votes[_surface(tokens, c)][label] += 1
+    for tokens, c in found:
+        if c.label:
+            continue
+        own = _sure(c, sums)
+        seen = votes.get(_surface(tokens, c))
+        if seen:
+            for label, number in seen.items():
+                others = number - (label == own)
+                if others:
+                    c.evidence.append((f"same_{label}", min(others, 3) / 3, ""))
+
+
+def _parts(found: Sequence[Placed], open_: Sequence[Placed], sums: Mapping[int, tuple[float, float, float]]) -> None:
+    lasts: set[str] = set()
+    firsts: set[str] = set()
+    opened: dict[str, str] = {}
+    initials: dict[str, str] = {}
+    for tokens, c in found:
+        if c.head_end - c.head < 2 or c.form is Form.DESCRIPTION:
+            continue
+        label = _sure(c, sums)
+        words = [t.text for t in tokens[c.head : c.head_end]]
+        if label == "person":
+            lasts.add(words[-1].lower())
+            firsts.add(words[0].lower())
+        elif label:
+            opened[words[0].lower()] = label
+        if label:
+            initials["".join(w[0] for w in words if w[0].isupper())] = label
+    for tokens, c in open_:
+        if c.head_end - c.head != 1:
+            continue
+        text = tokens[c.head].text
+        for feature, hit in (
+            ("surname_of", text.lower() in lasts),
+            ("first_name_of", text.lower() in firsts),
+            (f"opens_{opened.get(text.lower())}", text.lower() in opened),
+            (f"initials_{initials.get(text)}", len(text) > 1 and text in initials),
+        ):
+            if hit:
+                c.evidence.append((feature, 1.0, text))
+
+
+_LIST_LINKS = frozenset({",", "and", "or", "&", "/"})
+
+
+def _neighbours(found: Sequence[Placed], sums: Mapping[int, tuple[float, float, float]]) -> None:
+    """A name in a list is mostly what the others are: “Banu, Pol-e-Hesar, and De Salah”."""
+    for (tokens, a), (other, b) in zip(found, found[1:], strict=False):
+        if tokens is not other or not 1 <= b.start - a.end <= 3:
+            continue
+        between = {t.lower for t in tokens[a.end : b.start]}
+        if not between <= _LIST_LINKS | {"the"}:
+            continue
+        for c, neighbour in ((a, b), (b, a)):
+            label = _sure(neighbour, sums)
+            if not c.label and label:
+                c.evidence.append((f"listed_{label}", 1.0, tokens[neighbour.head].text))

@@ -1,0 +1,50 @@
+"""A sentence's tokens as the name finders read them: compounds cut, hashtags and handles without their mark."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from core.lexicon import known_actors, names
+from core.model import Token
+
+_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "ud-", "d'", "d’", "l'", "l’")
+
+
+@lru_cache(maxsize=65536)
+def is_capital(word: str) -> bool:
+    """Whether a token is written as a name is: a capital first, or after an article's hyphen (“al-Abadi”)."""
+    if word[0].isupper():
+        return True
+    return word.startswith(_ARTICLES) and any(map(str.isupper, word))
+
+
+@lru_cache(maxsize=65536)
+def _cuts(word: str) -> tuple[tuple[int, int], ...]:
+    """Where a token falls apart for names: “ISIL-held”, “UK-France”, “#Baghlan”; empty where it stays whole."""
+    if word[0] == "#" and len(word) > 1:
+        return ((1, len(word)),)
+    at = word.find("-", 1)
+    if at < 0 or at == len(word) - 1 or not word[0].isupper():
+        return ()
+    if word[at + 1 :].lower() in names.words("compound_endings"):
+        return ((0, at), (at, len(word)))
+    parts = word[:at], word[at + 1 :]
+    if all(p[0].isupper() and known_actors.look_up(p) for p in parts):
+        return ((0, at), (at, at + 1), (at + 1, len(word)))
+    return ()
+
+
+def words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with compounds cut into their parts, in order."""
+    if not any("-" in t.text or t.text[0] == "#" for t in tokens):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        cuts = _cuts(token.text)
+        if not cuts:
+            found.append(token)
+            continue
+        for start, end in cuts:
+            part = token.text[start:end]
+            found.append(Token(token.start + start, token.start + end, part, part.lower()))
+    return tuple(found)

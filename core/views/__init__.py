@@ -1,1 +1,1 @@
-"""Tables and filters in, the small frame or the escaped HTML that a page shows out."""
+"""What a page shows: an analysis and filters in, a small frame or escaped HTML out. Knows nothing of Streamlit."""

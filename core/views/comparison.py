@@ -1,0 +1,123 @@
+"""Articles side by side: what they share, where they differ, what only one has."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import NamedTuple
+
+from core.model import Alignment, Discrepancy, Event
+from core.views import words
+from core.views.filters import Filters, select
+from core.views.index import Happening, Index
+
+
+class Row(NamedTuple):
+    """One happening that at least two of the chosen articles report.
+
+    Args:
+        sides: For each chosen article, its events of this happening in order of position (none: it has nothing).
+        differences: The points on which the reports differ.
+        echoes: Origin ids that stand in more than one of the chosen articles.
+        alignments: The pairs of statements that made it one happening, best first.
+    """
+
+    happening: Happening
+    sides: dict[str, tuple[Event, ...]]
+    differences: tuple[Discrepancy, ...]
+    echoes: tuple[str, ...]
+    alignments: tuple[Alignment, ...]
+
+
+class Comparison(NamedTuple):
+    """The chosen articles lined up: shared rows, sentences that match without events, and what only one has."""
+
+    articles: tuple[str, ...]
+    rows: tuple[Row, ...]
+    passages: tuple[Alignment, ...]
+    alone: dict[str, tuple[Happening, ...]]
+
+    @property
+    def differences(self) -> int:
+        """How many points of difference the shared happenings hold."""
+        return sum(len(row.differences) for row in self.rows)
+
+    @property
+    def echoes(self) -> int:
+        """How many originals stand in more than one of the articles."""
+        return len({origin for row in self.rows for origin in row.echoes})
+
+
+def _echoes(sides: dict[str, tuple[Event, ...]]) -> tuple[str, ...]:
+    holders: dict[str, set[str]] = defaultdict(set)
+    for article, events in sides.items():
+        for event in events:
+            if event.origin_id:
+                holders[event.origin_id].add(article)
+    return tuple(origin for origin, articles in holders.items() if len(articles) > 1)
+
+
+def _row(index: Index, happening: Happening, articles: tuple[str, ...]) -> Row | None:
+    sides = {a: tuple(e for e in happening.events if e.article_id == a) for a in articles}
+    if sum(map(bool, sides.values())) < 2:
+        return None
+    ids = {event.id for events in sides.values() for event in events}
+    alignments = tuple(
+        alignment
+        for a, b in combinations(articles, 2)
+        for alignment in index.alignments.get(frozenset((a, b)), ())
+        if alignment.a_event in ids and alignment.b_event in ids
+    )
+    chosen = set(articles)
+    differences = tuple(
+        d for d in index.discrepancies.get(happening.id, ()) if chosen.intersection(r.article_id for r in d.readings)
+    )
+    return Row(happening, sides, differences, _echoes(sides), tuple(sorted(alignments, key=lambda a: -a.score)))
+
+
+def _compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Comparison:
+    selected = {index.happening_of[event.id] for event in select(index, filters) if event.article_id in articles}
+    rows: list[Row] = []
+    alone: dict[str, list[Happening]] = {a: [] for a in articles}
+    for happening in (h for key, h in index.happenings.items() if key in selected):
+        row = _row(index, happening, articles)
+        if row:
+            rows.append(row)
+            continue
+        holder = next(e.article_id for e in happening.events if e.article_id in alone)
+        alone[holder].append(happening)
+    passages = tuple(
+        alignment
+        for a, b in combinations(articles, 2)
+        for alignment in index.alignments.get(frozenset((a, b)), ())
+        if alignment.a_event is None or alignment.b_event is None
+    )
+    rows.sort(key=lambda row: -sum(map(len, row.sides.values())))
+    return Comparison(articles, tuple(rows), passages, {a: tuple(found) for a, found in alone.items()})
+
+
+def compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Comparison:
+    """The articles of `articles` lined up, restricted to happenings of which some event passes `filters`."""
+    return index.cached(_compare, articles, filters)
+
+
+def head(index: Index, found: Comparison) -> str:
+    """The comparison in one sentence."""
+    shared = words.counted(len(found.rows), "shared happening")
+    differences = words.counted(found.differences, "difference")
+    same = f", {words.counted(found.echoes, 'passage')} from the same original" if found.echoes else ""
+    alone = ", ".join(f"{index.labels[a]} alone has {len(h)}" for a, h in found.alone.items())
+    return f"{shared}, {differences}{same}; {alone}."
+
+
+def _suggested(index: Index) -> tuple[tuple[str, str, int], ...]:
+    shared: Counter[tuple[str, str]] = Counter()
+    for happening in index.happenings.values():
+        articles = [a for a in index.documents if a in {e.article_id for e in happening.events}]
+        shared.update(combinations(articles, 2))
+    return tuple((a, b, count) for (a, b), count in shared.most_common(12))
+
+
+def suggested(index: Index) -> tuple[tuple[str, str, int], ...]:
+    """The pairs of articles that share most happenings, with how many, at most twelve."""
+    return index.cached(_suggested)

@@ -1,0 +1,185 @@
+"""A comparison as escaped HTML: the same for the page and for the file that an analyst takes away."""
+
+from __future__ import annotations
+
+from html import escape
+
+from core.model import Alignment, Event, Span
+from core.views import words
+from core.views.comparison import Comparison, Row
+from core.views.index import Happening, Index
+from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
+from core.views.wording import differing, ratio, words_of
+
+ORIGIN_NOTE = "Both are copies of one original: an echo, not a second confirmation"
+
+
+def row(index: Index, found: Row) -> str:
+    """One shared happening: its heading, the reports side by side, the differences, and why they were lined up."""
+    columns = "".join(_column(index, found, article) for article in found.sides)
+    return tag(
+        "section",
+        _heading(index, found) + tag("div", columns, cls="v-cols") + _differences(index, found) + _why(index, found),
+        cls="v-row",
+        id=f"h-{found.happening.id}",
+    )
+
+
+def _heading(index: Index, found: Row) -> str:
+    first = found.happening.events[0]
+    reports = sum(map(len, found.sides.values()))
+    cluster = found.happening.cluster
+    origins = cluster.origins if cluster else 1
+    badges = [
+        badge(words.type_words(first.trigger.type, first.trigger.mode), cls=quad_class(first.quad_class),
+              title=f"PLOVER type: {words.TYPES.get(first.trigger.type, '')}"),
+        badge(words.counted(reports, "statement"), title="Sentences of the chosen articles that report this happening"),
+        badge(words.counted(origins, "independent original"),
+              title="Statements copied from one another, or from one post, count once"),
+    ]  # fmt: skip
+    title = escape(words.happening_title(index, found.happening))
+    card = link("timeline", "card", event=first.id, title="Open this happening's card on the Timeline")
+    return tag("header", tag("h3", title) + "".join(badges) + card)
+
+
+def _column(index: Index, found: Row, article: str) -> str:
+    events = found.sides[article]
+    label = tag("div", escape(index.labels[article]), cls="v-collabel")
+    if not events:
+        return tag("div", label + tag("p", "Says nothing of it.", cls="v-muted"), cls="v-col")
+    spans: dict[Span, list[Event]] = {}
+    for event in events:
+        spans.setdefault(event.span, []).append(event)
+    quotes = "".join(_quote(index, found, article, span, group) for span, group in spans.items())
+    return tag("div", label + quotes, cls="v-col")
+
+
+def _quote(index: Index, found: Row, article: str, span: Span, events: list[Event]) -> str:
+    text = index.documents[article].text
+    marks = [Mark(e.trigger.span, ("m-trigger",), "the word that names the happening") for e in events]
+    marks += _difference_marks(found, article) + _word_marks(index, found, article, span)
+    echo = any(e.origin_id in found.echoes for e in events)
+    tie = badge("≡ same original", cls="v-echo", title=ORIGIN_NOTE) if echo else ""
+    body = tag("p", marked(text, marks, span), dir="auto")
+    classes = "v-quote v-quote-echo" if echo else "v-quote"
+    return tag(
+        "blockquote", body + tag("footer", tie + _facts(index, events) + _open(article, span, index)), cls=classes
+    )
+
+
+def _open(article: str, span: Span, index: Index) -> str:
+    return span_link("read in place", index.labels[article], span)
+
+
+def _facts(index: Index, events: list[Event]) -> str:
+    event = events[0]
+    status = str(event.status.status)
+    facts = [
+        tag("span", escape(words.when(event)), title=event.date.rule),
+        tag("span", escape(status), title=words.STATUSES.get(status, "")),
+        tag("span", f"says: {escape(words.chain(event))}", title="Who says so, nearest first"),
+    ]
+    facts += [
+        tag("span", escape(words.claim_words(index.claims[c])), cls="v-claim", title=words.claim_range(index.claims[c]))
+        for e in events
+        for c in e.claims
+        if c in index.claims
+    ]
+    return tag("span", " · ".join(facts), cls="v-facts")
+
+
+def _difference_marks(found: Row, article: str) -> list[Mark]:
+    return [
+        Mark(reading.span, ("m-point",), f"{d.kind}: {d.summary}")
+        for d in found.differences
+        for reading in d.readings
+        if reading.article_id == article
+    ]
+
+
+def _word_marks(index: Index, found: Row, article: str, span: Span) -> list[Mark]:
+    """Words that the nearest statement of another chosen article has otherwise, or not at all."""
+    own = words_of(index.documents[article].sentences, span)
+    others = [
+        (other, e.span) for other, events in found.sides.items() if other != article for e in events if own
+    ]  # fmt: skip
+    best: tuple[float, str, Span] | None = None
+    for other, other_span in dict.fromkeys(others):
+        score = ratio(own, words_of(index.documents[other].sentences, other_span))
+        if best is None or score > best[0]:
+            best = (score, other, other_span)
+    if best is None or best[0] == 0:
+        return []
+    mine, _ = differing(own, words_of(index.documents[best[1]].sentences, best[2]))
+    label = index.labels[best[1]]
+    changed = [Mark(s, ("m-changed",), f"{label} has other words here") for s in mine.changed]
+    return changed + [Mark(s, ("m-only",), f"not in {label}") for s in mine.only]
+
+
+def _differences(index: Index, found: Row) -> str:
+    items = []
+    for difference in found.differences:
+        readings = [
+            span_link(f"{index.labels[r.article_id]}: “{r.text}”", index.labels[r.article_id], r.span, cls="v-go v-reading",
+                      title=f"Read as: {r.value}")
+            for r in difference.readings
+            if r.article_id in found.sides
+        ]  # fmt: skip
+        name = badge(difference.kind, cls="v-diff", title=words.DIFFERENCES.get(difference.kind, ""))
+        items.append(
+            tag("li", f"{name} {escape(difference.summary)} {tag('span', ' '.join(readings), cls='v-readings')}")
+        )
+    return tag("ul", "".join(items), cls="v-diffs") if items else ""
+
+
+def _why(index: Index, found: Row) -> str:
+    if not found.alignments:
+        return ""
+    best = found.alignments[0].score
+    summary = tag("summary", f"Why these are one happening: best score {best:.2f}", title="0 no match, 1 certain")
+    return tag("details", summary + "".join(features(index, a) for a in found.alignments[:6]), cls="v-why")
+
+
+def features(index: Index, alignment: Alignment) -> str:
+    """The features behind one alignment's score, as a table."""
+    a, b = index.labels[alignment.a_article], index.labels[alignment.b_article]
+    head = "".join(tag("th", escape(h)) for h in ("Feature", "Score", "Weight", "Why", f"In {a}", f"In {b}"))
+    rows = "".join(
+        tag("tr", "".join(tag("td", escape(cell)) for cell in (
+            f.name, "not told" if f.score is None else f"{f.score:.2f}", f"{f.weight:.2f}", f.detail, f.a, f.b)))
+        for f in alignment.features
+    )  # fmt: skip
+    left = index.text(alignment.a_article, alignment.a_span)
+    right = index.text(alignment.b_article, alignment.b_span)
+    caption = f"“{left[:80]}” ↔ “{right[:80]}”: {alignment.score:.2f}"
+    return tag("table", tag("caption", escape(caption)) + tag("tr", head) + rows, cls="v-table")
+
+
+def passages(index: Index, found: Comparison) -> str:
+    """Sentences that match although no pair of their events does."""
+    rows = []
+    for alignment in found.passages:
+        cells = ""
+        sides = ((alignment.a_article, alignment.a_span), (alignment.b_article, alignment.b_span))
+        for article, span in sides:
+            body = tag("p", marked(index.documents[article].text, (), span), dir="auto")
+            label = tag("div", escape(index.labels[article]), cls="v-collabel")
+            cells += tag(
+                "div", label + tag("blockquote", body + _open(article, span, index), cls="v-quote"), cls="v-col"
+            )
+        rows.append(tag("div", cells, cls="v-cols") + tag("details", tag("summary", f"Score {alignment.score:.2f}")
+                    + features(index, alignment), cls="v-why"))  # fmt: skip
+    return "".join(tag("section", r, cls="v-row") for r in rows)
+
+
+def alone(index: Index, article: str, happenings: tuple[Happening, ...]) -> str:
+    """What only one of the chosen articles reports."""
+    items = []
+    for happening in happenings:
+        event = next(e for e in happening.events if e.article_id == article)
+        marks = [Mark(event.trigger.span, ("m-trigger",), "the word that names the happening")]
+        body = tag("p", marked(index.documents[article].text, marks, event.span), dir="auto")
+        kind = badge(words.type_words(event.trigger.type, event.trigger.mode), cls=quad_class(event.quad_class))
+        foot = tag("footer", kind + _facts(index, [event]) + _open(article, event.span, index))
+        items.append(tag("blockquote", body + foot, cls="v-quote"))
+    return "".join(items) or tag("p", "Nothing that the others do not report too.", cls="v-muted")

@@ -1,0 +1,230 @@
+"""What the timeline draws: lanes, marks in rows that do not collide, and days where there are too many marks."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import pandas as pd
+
+from core.model import Event, Status
+from core.views import words
+from core.views.filters import Filters, has_day, select
+from core.views.index import Index
+
+LANES = ("source", "actor", "happening")
+MAX_MARKS = 1000  # Plotly redraws 1,000 SVG marks in 1.6 s and 10,000 in 6 s
+MAX_LANES = 24
+MAX_LABELLED = 90
+LABEL_LENGTH = 46
+LABEL_PIXELS = 6.6  # width of one character at the label's size
+PLOT_PIXELS = 1000
+TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
+
+COLUMNS = [
+    "lane", "row", "start", "end", "open", "quad", "status", "type", "title", "label", "side", "when", "said_by",
+    "statements", "reports", "event_id",
+]  # fmt: skip
+
+
+class Layout(NamedTuple):
+    """A drawn timeline.
+
+    Args:
+        marks: One row a mark (`COLUMNS`); `start` and `end` are days, both inclusive; `row` counts from the top.
+        lanes: Each lane's name, its first row and its number of rows.
+        undated: How many events have no date at all and are therefore not drawn.
+        hidden_lanes: How many lanes beyond `MAX_LANES` are not drawn.
+        aggregated: Whether a mark stands for all events of one day and lane.
+    """
+
+    marks: pd.DataFrame
+    lanes: tuple[tuple[str, int, int], ...]
+    undated: int
+    hidden_lanes: int
+    aggregated: bool
+
+
+class _Mark(NamedTuple):
+    """The events of one happening in one lane."""
+
+    lane: str
+    events: tuple[Event, ...]
+
+    @property
+    def best(self) -> Event:
+        """The event that tells its day most exactly."""
+        return min(self.events, key=lambda e: (not has_day(e), e.date.precision or 9))
+
+    @property
+    def bounds(self) -> tuple[date | None, date]:
+        interval = self.best.date.interval
+        last = interval.end or interval.start
+        if last is None:
+            raise ValueError("a mark needs a date")
+        return interval.start, last
+
+
+def lanes_of(index: Index, event: Event, by: str) -> list[str]:
+    """The names of the lanes that an event stands in: its article's, its actors', or its happening's."""
+    if by == "actor":
+        return [index.names[a] for a in (*event.actors, *event.recipients) if a in index.names] or ["nobody named"]
+    if by == "happening":
+        happening = index.happenings[index.happening_of[event.id]]
+        return [words.happening_title(index, happening)]
+    return [index.labels[event.article_id]]
+
+
+def _gather(index: Index, events: Iterable[Event], by: str) -> list[_Mark]:
+    groups: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        for lane in dict.fromkeys(lanes_of(index, event, by)):
+            groups[lane, index.happening_of[event.id]].append(event)
+    return [_Mark(lane, tuple(group)) for (lane, _), group in groups.items()]
+
+
+def _by_day(marks: Sequence[_Mark]) -> list[_Mark]:
+    days: dict[tuple[str, date, bool], list[Event]] = defaultdict(list)
+    for mark in marks:
+        start, end = mark.bounds
+        days[mark.lane, end, start is None].extend(mark.events)
+    return [_Mark(lane, tuple(events)) for (lane, _, _), events in days.items()]
+
+
+def _lane_order(marks: Sequence[_Mark], by: str, index: Index) -> list[str]:
+    if by == "source":
+        present = {m.lane for m in marks}
+        return [label for label in index.labels.values() if label in present]
+    weight: Counter[str] = Counter()
+    for mark in marks:
+        weight[mark.lane] += len(mark.events)
+    return [lane for lane, _ in weight.most_common()]
+
+
+def _pack(spans: Sequence[tuple[float, float]]) -> list[int]:
+    """A row for each span (in order), so that no two in one row overlap; first fit."""
+    ends: list[float] = []
+    rows: list[int] = []
+    for start, end in spans:
+        row = next((i for i, last in enumerate(ends) if last <= start), len(ends))
+        if row == len(ends):
+            ends.append(end)
+        ends[row] = end
+        rows.append(row)
+    return rows
+
+
+def _label(title: str, count: int) -> str:
+    short = title if len(title) <= LABEL_LENGTH else title[: LABEL_LENGTH - 1].rstrip() + "…"
+    return f"{short} ×{count}" if count > 1 else short
+
+
+def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, object]:
+    best = mark.best
+    start, end = mark.bounds
+    happening = index.happenings[index.happening_of[best.id]]
+    title = words.counted(len(mark.events), "event") if aggregated else words.title(index, best)
+    return {
+        "lane": mark.lane,
+        "start": start or end,
+        "end": end,
+        "open": start is None,
+        "quad": Counter(e.quad_class for e in mark.events).most_common(1)[0][0],
+        "status": str(best.status.status),
+        "type": best.trigger.type,
+        "title": title,
+        "label": _label(title, 1 if aggregated else len(mark.events)),
+        "when": words.when(best),
+        "said_by": words.chain(best),
+        "statements": len(mark.events),
+        "reports": len({e.article_id for e in happening.events}),
+        "event_id": best.id,
+    }
+
+
+def _place_rows(frame: pd.DataFrame, lanes: Sequence[str]) -> tuple[pd.DataFrame, tuple[tuple[str, int, int], ...]]:
+    """Adds `row` and `side` (where the label stands) so that bars and labels of one row do not collide."""
+    first, last = frame["start"].min(), frame["end"].max()
+    period = max((last - first).days + 1, 1) * (1 + TAIL)
+    tail = period * TAIL
+    day_pixels = PLOT_PIXELS / period
+    labelled = len(frame) <= MAX_LABELLED
+    placed: list[pd.DataFrame] = []
+    heads: list[tuple[str, int, int]] = []
+    top = 0
+    for lane in lanes:
+        part = frame[frame["lane"] == lane].sort_values(["end", "start", "title"], kind="stable").copy()
+        spans = []
+        sides = []
+        for row in part.itertuples():
+            begin = (row.start - first).days - (tail if row.open else 0)
+            stop = (row.end - first).days + 1.0
+            width = len(str(row.label)) * LABEL_PIXELS / day_pixels if labelled else 0.0
+            side = "left" if stop > period * 0.45 else "right"
+            spans.append(
+                (min(begin, stop - width - 1) if side == "left" else begin, stop + (width if side == "right" else 0))
+            )
+            sides.append(side if labelled else "")
+        order = sorted(range(len(spans)), key=lambda i: spans[i])
+        rows = _pack([spans[i] for i in order])
+        part["row"] = [top + r for _, r in sorted(zip(order, rows, strict=True))]
+        part["side"] = sides
+        height = max(rows, default=0) + 1
+        heads.append((lane, top, height))
+        placed.append(part)
+        top += height
+    return pd.concat(placed, ignore_index=True), tuple(heads)
+
+
+def _layout(index: Index, filters: Filters, by: str) -> Layout:
+    events = select(index, filters)
+    dated = [e for e in events if e.date.interval.known]
+    marks = _gather(index, dated, by)
+    aggregated = len(marks) > MAX_MARKS
+    if by == "actor" and filters.actors:
+        chosen = {index.names[a] for a in filters.actors if a in index.names}
+        marks = [m for m in marks if m.lane in chosen] or marks
+    if aggregated:
+        marks = _by_day(marks)
+    order = _lane_order(marks, by, index)
+    shown = set(order[:MAX_LANES])
+    rows = [_describe(index, m, aggregated=aggregated) for m in marks if m.lane in shown]
+    undated = len(events) - len(dated)
+    if not rows:
+        return Layout(pd.DataFrame(columns=COLUMNS), (), undated, 0, aggregated=False)
+    frame, lanes = _place_rows(pd.DataFrame(rows), order[:MAX_LANES])
+    return Layout(frame[COLUMNS], lanes, undated, max(0, len(order) - MAX_LANES), aggregated)
+
+
+def layout(index: Index, filters: Filters, by: str = "source") -> Layout:
+    """The timeline of the events that pass `filters`, one lane a source, an actor or a happening."""
+    return index.cached(_layout, filters, by)
+
+
+def tail_days(marks: pd.DataFrame) -> timedelta:
+    """How far to the left the tail of a mark with an open start is drawn; it says “by then”, not “since”."""
+    period = (marks["end"].max() - marks["start"].min()).days + 1
+    return timedelta(days=max(1.0, period * TAIL))
+
+
+def _per_day(index: Index, filters: Filters) -> pd.DataFrame:
+    counts: Counter[date] = Counter()
+    for event in select(index, filters):
+        interval = event.date.interval
+        last = interval.end or interval.start
+        if last is not None:
+            counts[last] += 1
+    return pd.DataFrame(sorted(counts.items()), columns=["day", "events"])
+
+
+def per_day(index: Index, filters: Filters) -> pd.DataFrame:
+    """How many of the events that pass `filters` end on each day: columns day, events."""
+    return index.cached(_per_day, filters)
+
+
+def statuses(marks: pd.DataFrame) -> list[str]:
+    """The statuses that occur among the marks, surest first."""
+    present = set(marks["status"])
+    return [s.value for s in Status if s.value in present]

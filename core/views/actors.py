@@ -77,13 +77,13 @@ def _counts(index: Index, filters: Filters) -> pd.DataFrame:
             "Actor": index.names[key],
             "Kind": index.entities[key].kind,
             "Mentions": counts.total(),
-            "In articles": len(counts),
-            "Events": events[key],
             **{index.labels[a]: counts[a] for a in columns},
+            "Articles": len(counts),
+            "Events": events[key],
         }
         for key, counts in found.items()
     ]
-    head = ["entity_id", "Actor", "Kind", "Mentions", "In articles", "Events", *(index.labels[a] for a in columns)]
+    head = ["entity_id", "Actor", "Kind", "Mentions", *(index.labels[a] for a in columns), "Articles", "Events"]
     frame = pd.DataFrame(rows, columns=head)
     return frame.sort_values(["Mentions", "Actor"], ascending=[False, True], ignore_index=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from core.model import Alignment, Event, Span
-from core.views import words
+from core.views import difference, words
 from core.views.comparison import Comparison, Row
 from core.views.index import Happening, Index
 from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
@@ -13,13 +13,31 @@ from core.views.wording import differing, ratio, words_of
 
 ORIGIN_NOTE = "Both are copies of one original: an echo, not a second confirmation"
 
+KEY = tag(
+    "p",
+    "Marks: "
+    + " · ".join(
+        (
+            tag("mark", "the happening's word", cls="m-trigger"),
+            tag("mark", "other words here", cls="m-changed"),
+            tag("mark", "not in the other", cls="m-only"),
+            tag("mark", "read differently", cls="m-point"),
+            badge("≡ same original", cls="v-echo", title=ORIGIN_NOTE),
+        )
+    ),
+    cls="v-muted",
+)
+
 
 def row(index: Index, found: Row) -> str:
     """One shared happening: its heading, the reports side by side, the differences, and why they were lined up."""
     columns = "".join(_column(index, found, article) for article in found.sides)
     return tag(
         "section",
-        _heading(index, found) + tag("div", columns, cls="v-cols") + _differences(index, found) + _why(index, found),
+        _heading(index, found)
+        + tag("div", columns, cls="v-cols")
+        + difference.listed(index, found.differences, found.sides)
+        + _why(index, found),
         cls="v-row",
         id=f"h-{found.happening.id}",
     )
@@ -31,14 +49,19 @@ def _heading(index: Index, found: Row) -> str:
     cluster = found.happening.cluster
     origins = cluster.origins if cluster else 1
     badges = [
-        badge(words.type_words(first.trigger.type, first.trigger.mode), cls=quad_class(first.quad_class),
-              title=f"PLOVER type: {words.TYPES.get(first.trigger.type, '')}"),
+        badge(
+            words.type_words(first.trigger.type, first.trigger.mode),
+            cls=quad_class(first.quad_class),
+            title=f"PLOVER type: {words.TYPES.get(first.trigger.type, '')}",
+        ),
         badge(words.counted(reports, "statement"), title="Sentences of the chosen articles that report this happening"),
-        badge(words.counted(origins, "independent original"),
-              title="Statements copied from one another, or from one post, count once"),
-    ]  # fmt: skip
+        badge(
+            words.counted(origins, "independent original"),
+            title="Statements copied from one another, or from one post, count once",
+        ),
+    ]
     title = escape(words.happening_title(index, found.happening))
-    card = link("timeline", "card", event=first.id, title="Open this happening's card on the Timeline")
+    card = link("timeline", "open card", event=first.id, title="Open this happening's card on the Timeline")
     return tag("header", tag("h3", title) + "".join(badges) + card)
 
 
@@ -100,9 +123,7 @@ def _difference_marks(found: Row, article: str) -> list[Mark]:
 def _word_marks(index: Index, found: Row, article: str, span: Span) -> list[Mark]:
     """Words that the nearest statement of another chosen article has otherwise, or not at all."""
     own = words_of(index.documents[article].sentences, span)
-    others = [
-        (other, e.span) for other, events in found.sides.items() if other != article for e in events if own
-    ]  # fmt: skip
+    others = [(other, e.span) for other, events in found.sides.items() if other != article for e in events if own]
     best: tuple[float, str, Span] | None = None
     for other, other_span in dict.fromkeys(others):
         score = ratio(own, words_of(index.documents[other].sentences, other_span))
@@ -114,22 +135,6 @@ def _word_marks(index: Index, found: Row, article: str, span: Span) -> list[Mark
     label = index.labels[best[1]]
     changed = [Mark(s, ("m-changed",), f"{label} has other words here") for s in mine.changed]
     return changed + [Mark(s, ("m-only",), f"not in {label}") for s in mine.only]
-
-
-def _differences(index: Index, found: Row) -> str:
-    items = []
-    for difference in found.differences:
-        readings = [
-            span_link(f"{index.labels[r.article_id]}: “{r.text}”", index.labels[r.article_id], r.span, cls="v-go v-reading",
-                      title=f"Read as: {r.value}")
-            for r in difference.readings
-            if r.article_id in found.sides
-        ]  # fmt: skip
-        name = badge(difference.kind, cls="v-diff", title=words.DIFFERENCES.get(difference.kind, ""))
-        items.append(
-            tag("li", f"{name} {escape(difference.summary)} {tag('span', ' '.join(readings), cls='v-readings')}")
-        )
-    return tag("ul", "".join(items), cls="v-diffs") if items else ""
 
 
 def _why(index: Index, found: Row) -> str:
@@ -145,10 +150,22 @@ def features(index: Index, alignment: Alignment) -> str:
     a, b = index.labels[alignment.a_article], index.labels[alignment.b_article]
     head = "".join(tag("th", escape(h)) for h in ("Feature", "Score", "Weight", "Why", f"In {a}", f"In {b}"))
     rows = "".join(
-        tag("tr", "".join(tag("td", escape(cell)) for cell in (
-            f.name, "not told" if f.score is None else f"{f.score:.2f}", f"{f.weight:.2f}", f.detail, f.a, f.b)))
+        tag(
+            "tr",
+            "".join(
+                tag("td", escape(cell))
+                for cell in (
+                    f.name,
+                    "not told" if f.score is None else f"{f.score:.2f}",
+                    f"{f.weight:.2f}",
+                    f.detail,
+                    f.a,
+                    f.b,
+                )
+            ),
+        )
         for f in alignment.features
-    )  # fmt: skip
+    )
     left = index.text(alignment.a_article, alignment.a_span)
     right = index.text(alignment.b_article, alignment.b_span)
     caption = f"“{left[:80]}” ↔ “{right[:80]}”: {alignment.score:.2f}"
@@ -167,8 +184,10 @@ def passages(index: Index, found: Comparison) -> str:
             cells += tag(
                 "div", label + tag("blockquote", body + _open(article, span, index), cls="v-quote"), cls="v-col"
             )
-        rows.append(tag("div", cells, cls="v-cols") + tag("details", tag("summary", f"Score {alignment.score:.2f}")
-                    + features(index, alignment), cls="v-why"))  # fmt: skip
+        rows.append(
+            tag("div", cells, cls="v-cols")
+            + tag("details", tag("summary", f"Score {alignment.score:.2f}") + features(index, alignment), cls="v-why")
+        )
     return "".join(tag("section", r, cls="v-row") for r in rows)
 
 
@@ -183,3 +202,10 @@ def alone(index: Index, article: str, happenings: tuple[Happening, ...]) -> str:
         foot = tag("footer", kind + _facts(index, [event]) + _open(article, event.span, index))
         items.append(tag("blockquote", body + foot, cls="v-quote"))
     return "".join(items) or tag("p", "Nothing that the others do not report too.", cls="v-muted")
+
+
+def suggestion(index: Index, a: str, b: str, shared: int) -> str:
+    """A pair of articles worth comparing, as a link."""
+    labels = [index.labels[a], index.labels[b]]
+    name = link("comparison", " and ".join(labels), compare=labels)
+    return tag("p", f"{name} share {words.counted(shared, 'happening')}")

@@ -68,7 +68,7 @@ def tag(name: str, inner: str = "", *, cls: str = "", **attributes: str) -> str:
 
 def link(page: str, label: str, *, cls: str = "v-go", title: str = "", **query: str | Sequence[str]) -> str:
     """A link to another page of the dashboard, with the state that it should open in; `label` is plain text."""
-    address = f"/{page}?{urlencode(query, doseq=True)}"
+    address = f"{page}?{urlencode(query, doseq=True)}"
     return tag("a", escape(label), cls=cls, href=address, title=title)
 
 

@@ -24,9 +24,23 @@ PLOT_PIXELS = 1000
 TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
 
 COLUMNS = [
-    "lane", "row", "start", "end", "open", "quad", "status", "type", "title", "label", "side", "when", "said_by",
-    "statements", "reports", "event_id",
-]  # fmt: skip
+    "lane",
+    "row",
+    "start",
+    "end",
+    "open",
+    "quad",
+    "status",
+    "type",
+    "title",
+    "label",
+    "side",
+    "when",
+    "said_by",
+    "statements",
+    "reports",
+    "event_id",
+]
 
 
 class Layout(NamedTuple):

@@ -1,0 +1,148 @@
+"""One article's text with its layers: what stands behind which characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import NamedTuple
+
+from core.model import Event, Form, Span
+from core.views import words
+from core.views.filters import Filters, select
+from core.views.index import Index
+from core.views.markup import Mark, marked, quad_class, segments, tag
+
+
+def _events(index: Index, article: str) -> Iterator[Mark]:
+    for event in index.article_events.get(article, ()):
+        tip = f"Event: {words.title(index, event)} · {words.when(event)} · {event.status.status}"
+        yield Mark(event.trigger.span, ("l-events", quad_class(event.quad_class)), tip, event.id)
+
+
+def _actors(index: Index, article: str) -> Iterator[Mark]:
+    for link in index.actor_links.get(article, ()):
+        if link.mention.form is not Form.PRONOUN:
+            name = index.names[link.target.id]
+            yield Mark(link.mention.span, ("l-actors",), f"Actor: {name} ({link.target.kind}) – {link.reason}")
+
+
+def _places(index: Index, article: str) -> Iterator[Mark]:
+    for link in index.place_links.get(article, ()):
+        where = ", ".join(p for p in (link.target.kind, link.target.admin1, link.target.country) if p)
+        yield Mark(link.mention.span, ("l-places",), f"Place: {link.target.name} ({where}) – {link.reason}")
+
+
+def _dates(index: Index, article: str) -> Iterator[Mark]:
+    for timex in index.timexes.get(article, ()):
+        value = words.when_interval(timex.interval.start, timex.interval.end)
+        yield Mark(timex.span, ("l-dates",), f"Date: {timex.value or '?'} = {value} ({timex.basis})")
+
+
+def _claims(index: Index, article: str) -> Iterator[Mark]:
+    for claim in index.article_claims.get(article, ()):
+        tip = f"Claim: {words.claim_words(claim)} = {words.claim_range(claim)}"
+        yield Mark(claim.claim.span, ("l-claims",), tip, claim.event_id or "")
+
+
+def _quotations(index: Index, article: str) -> Iterator[Mark]:
+    for attribution in index.analysis.attributions:
+        if attribution.article_id == article:
+            said = " ◂ ".join(c.text for c in attribution.chain) or "somebody"
+            yield Mark(attribution.scope, ("l-quotations",), f"Said by {said} ({attribution.manner})")
+
+
+def _copies(index: Index, article: str) -> Iterator[Mark]:
+    holders: dict[str, set[str]] = {}
+    for event in index.analysis.events:
+        if event.origin_id:
+            holders.setdefault(event.origin_id, set()).add(event.article_id)
+    for event in index.article_events.get(article, ()):
+        others = holders.get(event.origin_id, set()) - {article}
+        if others:
+            also = ", ".join(index.labels[a] for a in sorted(others))
+            yield Mark(event.span, ("l-copies",), f"From the same original as a passage in {also}")
+
+
+LAYERS: dict[str, Callable[[Index, str], Iterator[Mark]]] = {
+    "events": _events,
+    "actors": _actors,
+    "places": _places,
+    "dates": _dates,
+    "claims": _claims,
+    "quotations": _quotations,
+    "copies": _copies,
+}
+
+
+class Margin(NamedTuple):
+    """One event beside the text. `dimmed` where the filter leaves it out."""
+
+    id: str
+    title: str
+    facts: str
+    quad: str
+    dimmed: bool
+
+
+class Piece(NamedTuple):
+    """A stretch of text with the style classes, the tooltip and the events of the marks that cover it."""
+
+    text: str
+    classes: str
+    title: str
+    refs: tuple[str, ...]
+    start: int
+
+
+class Page(NamedTuple):
+    """What the Reader shows of one article: `pieces` joined are the article's text, character by character."""
+
+    pieces: tuple[Piece, ...]
+    margin: tuple[Margin, ...]
+
+
+def marks(index: Index, article: str, layers: Collection[str], focus: Span | None = None) -> list[Mark]:
+    """The marks of the chosen layers, and of the characters that a link points to."""
+    found = [mark for name, layer in LAYERS.items() if name in layers for mark in layer(index, article)]
+    if focus:
+        found.append(Mark(focus, ("l-focus",), "the characters that the link points to"))
+    return found
+
+
+def page(index: Index, article: str, layers: Collection[str], filters: Filters, focus: Span | None = None) -> Page:
+    """One article's text cut into pieces, and its events for the margin."""
+    text = index.documents[article].text
+    found = segments(Span(0, len(text)), marks(index, article, layers, focus))
+    pieces = tuple(
+        Piece(
+            s.span.of(text),
+            " ".join(dict.fromkeys(c for m in s.marks for c in m.classes)),
+            "\n".join(dict.fromkeys(m.title for m in s.marks if m.title)),
+            tuple(dict.fromkeys(m.ref for m in s.marks if m.ref)),
+            s.span.start,
+        )
+        for s in found
+    )
+    kept = {event.id for event in select(index, filters)}
+    margin = tuple(_margin(index, event, kept) for event in index.article_events.get(article, ()))
+    return Page(pieces, margin)
+
+
+def _margin(index: Index, event: Event, kept: set[str]) -> Margin:
+    facts = f"{words.type_words(event.trigger.type, event.trigger.mode)} · {words.when(event)} · {event.status.status}"
+    return Margin(event.id, words.title(index, event), facts, quad_class(event.quad_class), event.id not in kept)
+
+
+def html(index: Index, article: str, layers: Collection[str], focus: Span | None = None) -> str:
+    """The article as escaped HTML, for where no script may run."""
+    text = index.documents[article].text
+    body = marked(text, marks(index, article, layers, focus))
+    return tag("div", body, cls="v-article", dir="auto")
+
+
+def parse_span(given: str, length: int) -> Span | None:
+    """“84-233” as a span of a text of that length; None where it is no such span."""
+    start, dash, end = given.partition("-")
+    if not (dash and start.isascii() and end.isascii() and start.isdigit() and end.isdigit() and len(given) < 20):
+        return None
+    span = Span(int(start), int(end))
+    return span if span.start < span.end <= length else None

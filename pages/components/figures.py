@@ -1,0 +1,241 @@
+"""Plotly figures. Colours keep at least 3:1 on the light and on the dark ground, so no figure need know the theme."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.views import words
+from core.views.filters import Filters
+from core.views.index import Index
+from core.views.timeline import Layout, layout, per_day, statuses, tail_days
+
+NEUTRAL = "#7a8494"
+RULE = "rgba(125,130,140,.35)"
+QUAD_COLOURS = {
+    "material conflict": "#c8461f",
+    "verbal conflict": "#b97f00",
+    "material cooperation": "#1f74c0",
+    "verbal cooperation": "#35a0d4",
+    "": NEUTRAL,
+}
+STATUS_SYMBOLS = {
+    "asserted": "circle",
+    "reported": "diamond",
+    "alleged": "triangle-up",
+    "unconfirmed": "triangle-up-open",
+    "denied": "x",
+    "planned": "square-open",
+    "hypothetical": "circle-open",
+    "negated": "cross-open",
+}
+ROW_PIXELS = 23
+BAND = 17  # pixels: the band of an open start, on which its label stands
+BAR = 9
+LANE_GAP = 0.6  # rows between lanes
+CONFIG = {"displaylogo": False, "modeBarButtonsToRemove": ["lasso2d", "autoScale2d"], "scrollZoom": False}
+
+
+def timeline(index: Index, filters: Filters, by: str) -> go.Figure:
+    """The timeline's figure; each mark carries its event's id as customdata."""
+    drawn = layout(index, filters, by)
+    figure = go.Figure()
+    marks = _positions(drawn)
+    for quad, part in marks.groupby("quad", sort=False):
+        _bars(figure, part, str(quad), drawn)
+    for quad, part in marks.groupby("quad", sort=False):
+        _symbols(figure, part, str(quad))
+    for status in statuses(marks):
+        _status_key(figure, status)
+    _axes(figure, marks, drawn)
+    return figure
+
+
+def _positions(drawn: Layout) -> pd.DataFrame:
+    marks = drawn.marks.copy()
+    order = {lane: i for i, (lane, _, _) in enumerate(drawn.lanes)}
+    marks["y"] = -(marks["row"] + marks["lane"].map(order) * LANE_GAP).astype(float)
+    marks["quad"] = marks["quad"].fillna("")
+    marks["at"] = [datetime.combine(day, time(12)) for day in marks["end"]]
+    return marks
+
+
+def _bars(figure: go.Figure, part: pd.DataFrame, quad: str, drawn: Layout) -> None:
+    """Stated days as a bar; an open start as a pale band that ends in an arrow to the left."""
+    tail = tail_days(drawn.marks)
+    colour = QUAD_COLOURS.get(quad, NEUTRAL)
+    for open_start, bars in part.groupby("open"):
+        begins = [datetime.combine(d, time(0)) - (tail if open_start else timedelta()) for d in bars["start"]]
+        ends = [datetime.combine(d, time(12 if open_start else 23, 59)) for d in bars["end"]]
+        xs: list[datetime | None] = []
+        ys: list[float | None] = []
+        for begin, end, y in zip(begins, ends, bars["y"], strict=True):
+            xs += [begin, end, None]
+            ys += [y, y, None]
+        line = {"color": colour, "width": BAND if open_start else BAR}
+        figure.add_scatter(
+            x=xs, y=ys, mode="lines", line=line, opacity=0.16 if open_start else 0.5, hoverinfo="skip", showlegend=False
+        )
+        if open_start:
+            arrow = {"symbol": "triangle-left", "size": 9, "color": colour, "opacity": 0.7}
+            figure.add_scatter(x=begins, y=bars["y"], mode="markers", marker=arrow, hoverinfo="skip", showlegend=False)
+
+
+def _symbols(figure: go.Figure, part: pd.DataFrame, quad: str) -> None:
+    colour = QUAD_COLOURS.get(quad, QUAD_COLOURS[""])
+    sizes = [11 + min(8.0, 2.0 * (n - 1) ** 0.5) for n in part["statements"]]
+    symbols = [STATUS_SYMBOLS.get(s, "circle") for s in part["status"]]
+    labelled = bool(part["side"].astype(bool).any())
+    figure.add_scatter(
+        x=part["at"],
+        y=part["y"],
+        mode="markers+text" if labelled else "markers",
+        text=part["label"].map(_plain) if labelled else None,
+        textposition=["middle left" if side == "left" else "middle right" for side in part["side"]],
+        textfont={"size": 12},
+        customdata=part[["event_id"]].to_numpy(),
+        hovertext=_tips(part),
+        hoverinfo="text",
+        marker={"size": sizes, "color": colour, "symbol": symbols, "line": {"width": 1.5, "color": colour}},
+        name=words.QUADS.get(quad, words.QUADS[""]),
+        legendgroup="quad",
+        legendgrouptitle={"text": "Colour: kind of act"},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 0.55}},
+        cliponaxis=False,
+    )
+
+
+def _plain(text: str) -> str:
+    """Plotly reads a little HTML in texts: what could open a tag or an entity is written as an entity."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _tips(part: pd.DataFrame) -> list[str]:
+    return [
+        "<br>".join(
+            (
+                f"<b>{_plain(row.title)}</b>",
+                f"{row.when} · {words.type_words(row.type)} · {row.status}",
+                f"says: {_plain(row.said_by)}",
+                f"{words.counted(row.statements, 'statement')} here, told in {words.counted(row.reports, 'article')}",
+                "click for the card",
+            )
+        )
+        for row in part.itertuples()
+    ]
+
+
+def _status_key(figure: go.Figure, status: str) -> None:
+    figure.add_scatter(
+        x=[None],
+        y=[None],
+        mode="markers",
+        name=status,
+        legendgroup="status",
+        hoverinfo="skip",
+        marker={
+            "symbol": STATUS_SYMBOLS[status],
+            "size": 10,
+            "color": NEUTRAL,
+            "line": {"width": 1.5, "color": NEUTRAL},
+        },
+        legendgrouptitle={"text": "Shape: how sure"},
+    )
+
+
+def _axes(figure: go.Figure, marks: pd.DataFrame, drawn: Layout) -> None:
+    ticks = []
+    for i, (_, top, height) in enumerate(drawn.lanes):
+        ticks.append(-(top + i * LANE_GAP + (height - 1) / 2))
+        if i:
+            figure.add_hline(y=-(top + i * LANE_GAP) + (1 + LANE_GAP) / 2, line_width=1, line_color=RULE)
+    rows = sum(height for _, _, height in drawn.lanes) + LANE_GAP * len(drawn.lanes)
+    first, last = marks["start"].min(), marks["end"].max()
+    pad = tail_days(marks)
+    figure.update_layout(
+        height=int(max(260, 120 + rows * ROW_PIXELS)),
+        margin={"l": 8, "r": 12, "t": 8, "b": 8},
+        dragmode="zoom",
+        clickmode="event+select",
+        hovermode="closest",
+        legend={
+            "orientation": "h",
+            "yanchor": "bottom",
+            "y": 1.02,
+            "x": 0,
+            "font": {"size": 12},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        xaxis={
+            "range": [first - pad * 1.05, last + pad * 0.35 + timedelta(days=1)],
+            "type": "date",
+            "side": "bottom",
+            "showgrid": True,
+            "fixedrange": False,
+        },
+        yaxis={
+            "tickmode": "array",
+            "tickvals": ticks,
+            "ticktext": [_plain(_clip(n)) for n, _, _ in drawn.lanes],
+            "range": [-rows + 0.1, 0.9],
+            "showgrid": False,
+            "zeroline": False,
+            "fixedrange": True,
+            "automargin": True,
+        },
+    )
+
+
+def _clip(name: str) -> str:
+    return name if len(name) <= 30 else name[:29].rstrip() + "…"
+
+
+def density(index: Index, filters: Filters) -> go.Figure:
+    """How many events end on each day: drag over it to choose a range."""
+    days = per_day(index, filters)
+    figure = go.Figure(
+        go.Bar(x=days["day"], y=days["events"], marker_color=NEUTRAL, hovertemplate="%{x|%d %b %Y}: %{y}")
+    )
+    figure.update_layout(
+        height=110,
+        margin={"l": 8, "r": 12, "t": 4, "b": 4},
+        dragmode="select",
+        selectdirection="h",
+        showlegend=False,
+        yaxis={"fixedrange": True, "nticks": 3, "title": "events"},
+        xaxis={"fixedrange": True},
+        bargap=0.05,
+    )
+    return figure
+
+
+def matrix(counts: pd.DataFrame) -> go.Figure:
+    """Who acts (rows) on whom (columns) in how many events; an empty cell is no event."""
+    values = counts.to_numpy()
+    z = [[v or None for v in row] for row in values]
+    figure = go.Figure(
+        go.Heatmap(
+            z=z,
+            x=[_plain(_clip(str(c))) for c in counts.columns],
+            y=[_plain(_clip(str(i))) for i in counts.index],
+            text=[[str(v) if v else "" for v in row] for row in values],
+            texttemplate="%{text}",
+            colorscale=[[0, "#9cc3e6"], [1, "#1f74c0"]],
+            showscale=False,
+            xgap=2,
+            ygap=2,
+            hoverongaps=False,
+            hovertemplate="%{y} → %{x}: %{z} event(s)<extra></extra>",
+        )
+    )
+    figure.update_layout(
+        height=90 + 30 * max(2, len(counts.index)),
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        xaxis={"side": "top", "title": "on whom", "fixedrange": True, "automargin": True},
+        yaxis={"autorange": "reversed", "title": "who acts", "fixedrange": True, "automargin": True},
+    )
+    return figure

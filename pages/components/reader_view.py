@@ -1,0 +1,34 @@
+"""The Reader's text and margin: a component that puts every piece in place as text, never as HTML."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+import core.views
+from core.model import Span
+from core.views.reader import Page
+
+HERE = Path(__file__).parent
+_HTML = """
+<div class="bar"><label>Find in text <input type="search" class="find"></label><span class="found" role="status"></span>
+<button type="button" class="copy" hidden>Copy a link to the selected words</button></div>
+<div class="sheet"><div class="text v-article" tabindex="0" role="region" aria-label="The article's text"></div>
+<aside class="margin" aria-label="Events in this article"></aside></div>
+"""
+_CSS = (Path(core.views.__file__).parent / "style.css").read_text(encoding="utf-8") + (
+    HERE / "reader_view.css"
+).read_text(encoding="utf-8")
+
+_reader = st.components.v2.component(
+    "variorum_reader", html=_HTML, css=_CSS, js=(HERE / "reader_view.js").read_text(encoding="utf-8")
+)
+
+
+def show(page: Page, article: str, label: str, focus: Span | None) -> None:
+    """Draws one article; `label` is what links call it."""
+    pieces = [[p.text, p.classes, p.title, list(p.refs), p.start] for p in page.pieces]
+    margin = [[m.id, m.title, m.facts, m.quad, m.dimmed] for m in page.margin]
+    data = {"pieces": pieces, "margin": margin, "label": label, "focus": list(focus) if focus else None}
+    _reader(key=f"reader-{article}", data=data, height="content")

@@ -1,0 +1,67 @@
+"""The URL is the state: page-local choices live in it, and what it cannot mean gives a notice, never an error."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+_NOTICES = "notices"
+
+
+def notice(text: str) -> None:
+    """Keeps a line for the top of the page that says what in the link could not be followed."""
+    st.session_state.setdefault(_NOTICES, [])
+    if text not in st.session_state[_NOTICES]:
+        st.session_state[_NOTICES].append(text)
+
+
+def show_notices() -> None:
+    """Shows the lines once."""
+    for text in st.session_state.pop(_NOTICES, []):
+        st.warning(escape(text), icon=":material/link_off:")
+
+
+def escape(text: str) -> str:
+    """`text` so that Markdown shows it literally."""
+    return "".join(f"\\{c}" if c.isascii() and not (c.isalnum() or c.isspace()) else c for c in text)
+
+
+def given(name: str) -> list[str]:
+    """The values that the URL has for a page-local choice, or those that the session last had."""
+    values = st.query_params.get_all(name)
+    return values or list(st.session_state.get(f"last_{name}", []))
+
+
+def choose(name: str, values: Sequence[str]) -> None:
+    """Writes a page-local choice to the URL and remembers it for when the reader comes back to the page."""
+    st.session_state[f"last_{name}"] = list(values)
+    if list(values) != st.query_params.get_all(name):
+        if values:
+            st.query_params[name] = list(values)
+        else:
+            st.query_params.pop(name, None)
+
+
+def resolve(name: str, find: Callable[[str], str | None], what: str) -> list[str]:
+    """The ids behind the values that the URL has for `name`; a notice for each that stands for nothing here."""
+    found = []
+    for value in given(name):
+        key = find(value)
+        if key is None:
+            notice(f"The link asks for {what} “{value}”, which is not among what is loaded.")
+            forget(name, value)
+        elif key not in found:
+            found.append(key)
+    return found
+
+
+def forget(name: str, value: str) -> None:
+    """Drops one value from what the session remembers of a choice."""
+    kept = [v for v in st.session_state.get(f"last_{name}", []) if v != value]
+    st.session_state[f"last_{name}"] = kept
+    rest = [v for v in st.query_params.get_all(name) if v != value]
+    if rest:
+        st.query_params[name] = rest
+    else:
+        st.query_params.pop(name, None)

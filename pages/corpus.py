@@ -1,0 +1,69 @@
+"""The articles on the table: the seeds for everyone, and what a visitor brought for that visitor's session alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import streamlit as st
+
+from core.errors import ReadingError
+from core.model import Article
+from core.pipeline import analyse
+from core.text.read import read_articles
+from core.views.index import Index
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+_KEY = "brought_corpora"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles with what was found in them, and the inputs that could not be read."""
+
+    articles: tuple[Article, ...]
+    index: Index = field(repr=False)
+    errors: tuple[ReadingError, ...] = ()
+
+
+@st.cache_resource(show_spinner="Reading the seed articles…")
+def seeds() -> Corpus:
+    """The articles in `seeds/`, analysed once for all sessions; treat as immutable."""
+    found = read_articles([SEEDS])
+    return Corpus(found.articles, Index(analyse(found.articles)), found.errors)
+
+
+def _steps() -> list[Corpus]:
+    """What this session brought, step by step; the last is on the table. Lives and dies with the session."""
+    steps: list[Corpus] = st.session_state.setdefault(_KEY, [])
+    return steps
+
+
+def current() -> Corpus:
+    """What is on the table in this session."""
+    steps = _steps()
+    return steps[-1] if steps else seeds()
+
+
+def brought() -> bool:
+    """Whether this session has articles of its own on the table."""
+    return bool(_steps())
+
+
+def put(articles: tuple[Article, ...], progress: Callable[[int], object] | None = None) -> Corpus:
+    """Puts these articles on the table of this session in place of what lay there; `undo` takes that back."""
+    corpus = Corpus(articles, Index(analyse(articles, progress)))
+    _steps().append(corpus)
+    return corpus
+
+
+def undo() -> None:
+    """Takes the last step back."""
+    if _steps():
+        _steps().pop()
+
+
+def reset() -> None:
+    """Puts the seeds back on the table."""
+    st.session_state[_KEY] = []

@@ -1,0 +1,65 @@
+"""What is loaded, and what is worth looking at first."""
+
+import streamlit as st
+
+from core.views import difference, happening_list, overview, words
+from pages import shell
+
+index, filters = shell.view()
+found = overview.summary(index, filters)
+
+st.title("Variorum", anchor=False)
+st.markdown(
+    "News reports of the same happenings, side by side: where they **agree**, where they **differ**, "
+    "and where they only **repeat** each other. Every statement leads to the exact words it came from."
+)
+
+for column, (label, value, why) in zip(
+    st.columns(5),
+    (
+        ("Articles", found.articles, "Reports on the table, after the filter"),
+        ("Events", found.events, "Statements of a happening: one trigger in one sentence"),
+        ("Shared happenings", len(found.shared), "Happenings that more than one article reports"),
+        ("Differences", len(found.differences), "Points on which reports of one happening do not say the same"),
+        ("Copied passages", found.echoes, "Originals that stand in several articles: echoes, not confirmations"),
+    ),
+    strict=True,
+):
+    column.metric(label, f"{value:,}", help=why, border=True)
+if found.first:
+    st.html(f'<p class="v-muted">Published {words.when_interval(found.first, found.last)}</p>')
+
+if not index.documents:
+    st.info("Nothing is on the table yet: add articles on the page “Articles”.", icon=":material/upload_file:")
+    st.stop()
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    st.subheader("Differences worth looking at first", anchor=False)
+    st.html(
+        difference.listed(index, found.differences[: happening_list.MAX_LISTED])
+        or '<p class="v-muted">No report differs from another on a happening that both tell of.</p>'
+    )
+with right:
+    st.subheader("Told by several articles", anchor=False)
+    st.html(
+        happening_list.happenings(index, found.shared)
+        or '<p class="v-muted">No happening is told by more than one article under this filter.</p>'
+    )
+
+st.subheader("Articles", anchor=False)
+st.dataframe(overview.articles(index, filters), hide_index=True, width="stretch", alt="The articles with their counts")
+
+with st.expander("How to read this"):
+    st.markdown(
+        """
+- **Timeline** shows when things happened. A dotted tail to the left means *by that day*: the text states no day.
+  Click a mark for its card.
+- **Actors** shows who is named how often, under which names, and who acts on whom.
+- **Comparison** lines articles up: shared happenings in rows, differing words marked, differences named.
+- **Reader** shows an article's text, character by character, with what was found in it.
+- An **event** is one word or phrase that names a happening, in one sentence. A **happening** is what several events
+  report. Where two passages are copies of one original they count as **one** independent original.
+- The filters on the left hold on every page and stand in the address: send the link, and a colleague sees the same.
+"""
+    )

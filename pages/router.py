@@ -1,0 +1,24 @@
+"""The main script: names the pages, draws what stands around them, and runs the one asked for."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pages import shell
+from pages.components import navigator, state
+
+st.set_page_config(page_title="Variorum", page_icon=Path(__file__).parent / "components" / "icon.svg", layout="wide")
+
+pages = {
+    "overview": st.Page("overview.py", title="Overview", icon=":material/home:", default=True),
+    "timeline": st.Page("timeline.py", title="Timeline", icon=":material/timeline:"),
+    "actors": st.Page("actors.py", title="Actors", icon=":material/groups:"),
+    "comparison": st.Page("comparison.py", title="Comparison", icon=":material/compare:"),
+    "reader": st.Page("reader.py", title="Reader", icon=":material/article:"),
+}
+page = st.navigation(list(pages.values()), position="top")
+navigator.follow(pages)
+shell.prepare()
+state.show_notices()
+page.run()
+shell.footer()

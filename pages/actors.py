@@ -40,9 +40,7 @@ with left:
                 max_value=int(table["Mentions"].max()),
                 help="In all articles that pass the filter",
             ),
-            "Events": st.column_config.NumberColumn(
-                width="small", help="Events in which the actor acts or is acted on"
-            ),
+            "Events": st.column_config.NumberColumn(width="small", help="Events in which it acts or is acted on"),
             "Articles": st.column_config.NumberColumn(width="small", help="Articles that name the actor"),
         },
     )

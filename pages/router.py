@@ -19,6 +19,8 @@ pages = {
 page = st.navigation(list(pages.values()), position="top")
 navigator.follow(pages)
 shell.prepare()
-state.show_notices()
-page.run()
+body = st.container()
 shell.footer()
+with body:
+    state.show_notices()
+    page.run()  # a page may stop early: the footer stands already

@@ -28,9 +28,11 @@ _EDGES = words("claims", "edges")
 _BESIDE = words("claims", "party_prepositions")
 _SIDES = words("claims", "party_adjectives")
 _AFTER_PARTICIPLE = _OBLIQUE | _EDGES | _LISTING | {"", "!", "?", ")", "”", "’", '"'}
+_COMPLEMENTS = words("claims", "complements")
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 _REACH = 28
+_GAP = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,18 @@ def find_hits(tokens: Sequence[Token]) -> list[_Hit]:
             continue
         hits.append(_Hit(i, i + len(match[0]) - 1, match[1], match[1].harm))
         i += len(match[0])
-    return _joined(tokens, hits)
+    return _joined(tokens, hits) + list(_taken(tokens))
+
+
+def _taken(tokens: Sequence[Token]) -> Iterator[_Hit]:
+    """“took two men into custody”: the harm is in the words after those harmed."""
+    for i, token in enumerate(tokens):
+        if token.lower not in ("took", "taking", "take", "takes"):
+            continue
+        rest = [t.lower for t in tokens[i + 1 : i + _GAP]]
+        into = any(rest[k : k + 2] in (["into", "custody"], ["in", "custody"]) for k in range(1, len(rest)))
+        if into or any(w in ("prisoner", "hostage", "captive") for w in rest[1:]):
+            yield _Hit(i, i, Cue("captured", frozenset({"active"})), "captured")
 
 
 def _joined(tokens: Sequence[Token], hits: Sequence[_Hit]) -> list[_Hit]:
@@ -97,8 +110,7 @@ def _joined(tokens: Sequence[Token], hits: Sequence[_Hit]) -> list[_Hit]:
         if (
             before is not None
             and before.last + 2 == hit.first
-            and before.harm == "killed"
-            and hit.harm == "injured"
+            and {before.harm, hit.harm} == {"killed", "injured"}
             and tokens[before.last + 1].lower in ("and", "or", "&", "/")
         ):
             word = "or" if tokens[before.last + 1].lower in ("or", "/") else "and"
@@ -143,15 +155,15 @@ def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention])
             if (group.first, hit.harm) in seen:
                 continue
             seen.add((group.first, hit.harm))
-            party = group.party(scene.tokens) or _party_near(scene, hit) or _elided(group, found)
+            party = group.party(scene.tokens) or _party_near(scene, hit) or _elided(hit, found)
             claim = _claim(scene, hit, group, party)
             found.append((claim, _words(scene, whole) if whole is not None else None))
     return found
 
 
-def _elided(group: Group, found: Sequence[tuple[Claim, Span | None]]) -> Span | None:
+def _elided(hit: _Hit, found: Sequence[tuple[Claim, Span | None]]) -> Span | None:
     """“Five policemen were killed and three wounded”: the three are policemen."""
-    return found[-1][0].party if found and group.body > group.last else None
+    return found[-1][0].party if found and not hit.cue.classes & {"noun", "toll"} else None
 
 
 def _unreal(scene: _Scene, hit: _Hit) -> bool:
@@ -160,7 +172,7 @@ def _unreal(scene: _Scene, hit: _Hit) -> bool:
     while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i) in _BE | {"have"}):
         i -= 1
     before = scene.low(i)
-    if before == "to" and not hit.cue.classes <= {"noun", "adjective", "nominal"}:
+    if before == "to" and not hit.cue.classes <= {"noun", "adjective", "nominal", "gerund"}:
         return scene.low(i - 1) not in _FACTIVE
     if scene.low(hit.first - 1) in ("not", "never", "n't") or before in ("not", "never"):
         return True
@@ -173,6 +185,11 @@ _Harmed = Iterator[tuple[Group, Group | None]]
 def _harmed(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     """The groups that the word of harm strikes, each with the whole that it is a part of."""
     classes = hit.cue.classes
+    inside = next((g for g in scene.groups if g.first <= hit.first <= g.last), None)
+    if inside is not None:
+        if inside.quantity is not None and not inside.definite:
+            yield inside, None
+        return
     if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
         objects = list(_objects(scene, hit)) or list(_unlisted_object(scene, hit))
         if objects:
@@ -222,15 +239,22 @@ def _objects(scene: _Scene, hit: _Hit) -> _Harmed:
         if group.first < at:
             continue
         between = scene.lows(at, group.first)
-        if whole is None:
-            if not _adjoins(scene, at, group.first):
-                return
-        elif not _listed(between) or _begins_clause(scene, group) or group.first - hit.last > _REACH:
+        if whole is None and not _adjoins(scene, at, group.first):
             return
+        if whole is not None and (_ends_list(scene, at, group) or group.first - hit.last > _REACH):
+            return
+        if whole is not None and not _listed(between):
+            continue
         if before is None or not _is_apposition(before, group, between):
             yield group, whole if whole is not None and _is_part(between) else None
         whole, before = whole or group, group
         at = group.last + 1
+
+
+def _ends_list(scene: _Scene, at: int, group: Group) -> bool:
+    """Whether a clause begins, or another word of harm stands, between token `at` and the group, or right after it."""
+    edges = any(scene.low(k) in _EDGES or scene.low(k) in _BE or _is_cue(scene, k) for k in range(at, group.first))
+    return edges or _begins_clause(scene, group)
 
 
 def _unlisted_object(scene: _Scene, hit: _Hit) -> _Harmed:
@@ -266,11 +290,11 @@ def _is_cue(scene: _Scene, i: int) -> bool:
 
 def _listed(between: Sequence[str]) -> bool:
     """Whether the words between two groups only put them in one list, or name a part."""
-    if not between or any(w in _EDGES or w in _BE for w in between):
+    if not between:
         return False
-    if between[-1] in _LISTING or _is_part(between):
+    if _joins_with(between) or _is_part(between):
         return True
-    return _joins_with(between)
+    return between[-1] in _LISTING and (set(between) <= _LISTING or between[0] in _COMPLEMENTS)
 
 
 def _is_part(between: Sequence[str]) -> bool:
@@ -292,20 +316,26 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     floor = scene.hits[position - 1].last if position else -1
     candidates = [g for g in scene.groups if floor < g.first and g.last < hit.first]
     if _shares_subject(scene, hit):
-        candidates = [g for g in scene.groups if g.last < hit.first and _opens_clause(scene, g)][-1:]
+        before_verb = [g for g in scene.groups if g.last < hit.first]
+        candidates = [g for g in before_verb if _begins_clause(scene, g)][-1:] or [
+            g for g in before_verb if _opens_clause(scene, g)
+        ][-1:]
     parts: list[Group] = []
     subject: Group | None = None
     joined = False
-    for group in reversed(candidates):
+    for k in range(len(candidates) - 1, -1, -1):
+        group = candidates[k]
         before = scene.low(group.first - 1)
         between = scene.lows(group.last + 1, subject.first if subject else hit.first)
+        if k and _describes(scene, candidates[k - 1], group):
+            continue
         if subject is None:
             if before in _PARTS:
                 parts.append(group)
             elif (before not in _OBLIQUE or not between) and not _crosses(between):
                 subject = group
                 yield group, None
-        elif set(between) <= _LISTING and before not in _OBLIQUE and (joined or set(between) != {","}):
+        elif _continues_list(between, joined=joined) and before not in _OBLIQUE:
             yield group, None
             subject, joined = group, True
         else:
@@ -313,6 +343,16 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
     if subject is not None:
         yield from ((p, subject) for p in parts)
         yield from _after(scene, hit, subject)
+
+
+def _describes(scene: _Scene, named: Group, group: Group) -> bool:
+    """Whether `group` stands in apposition to the name before it (“Tor Gul, a smuggler, …”)."""
+    return named.named and group.singular and scene.lows(named.last + 1, group.first) == [","] and not group.named
+
+
+def _continues_list(between: Sequence[str], *, joined: bool) -> bool:
+    plain = [w for w in between if w in _LISTING]
+    return len(plain) == len(between) and (joined or set(between) != {","})
 
 
 def _shares_subject(scene: _Scene, hit: _Hit) -> bool:

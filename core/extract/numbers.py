@@ -15,7 +15,6 @@ from core.lexicon.harm import Phrase, quantities
 from core.model import Span, Token
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
-_ORDINAL_OR_PART = re.compile(r"\d.*(?:st|nd|rd|th|s|[.:/]\d+)$")
 _JOINS = frozenset("- – — to or".split())
 
 
@@ -42,6 +41,8 @@ def read_number(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     if token.text[0].isdigit():
         if not _FIGURES.fullmatch(token.text):
             return None
+        if _measures(tokens, i):
+            return None
         value, after = int(token.text.replace(",", "")), i + 1
     else:
         small = _small(token.lower)
@@ -52,6 +53,13 @@ def read_number(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
                 return None
         value, after = small, i + 1
     return _scaled(tokens, value, after)
+
+
+def _measures(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen ties the figure to a word (“12-year-old”, “7-story”)."""
+    if i + 2 >= len(tokens) or tokens[i + 1].text != "-" or tokens[i + 1].start != tokens[i].end:
+        return False
+    return tokens[i + 2].start == tokens[i + 1].end and tokens[i + 2].text[0].isalpha()
 
 
 def _small(word: str) -> int | None:

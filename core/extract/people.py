@@ -17,6 +17,8 @@ from core.model import Form, Layer, Mention, Span, Token
 _STOP = words("people", "stop")
 _DETERMINERS = words("people", "determiners")
 _ADJECTIVES = words("people", "adjectives")
+_SIDES = words("people", "sides")
+_PRONOUNS = words("people", "singular_pronouns")
 _NOT_AFTER = words("people", "alone_not_after")
 _PARTITIVE = frozenset(("them", "whom", "those", "these"))
 _VERB_ENDINGS = ("ed", "ing", "ly")
@@ -62,6 +64,9 @@ def find_groups(tokens: Sequence[Token], mentions: Sequence[Mention], cues: froz
         floor = head + 1
         if not _modifies(tokens, group, cues):
             groups.append(group)
+    groups.extend(
+        Group(i, i, i, None, singular=True, definite=True) for i, t in enumerate(tokens) if t.lower in _PRONOUNS
+    )
     taken = {i for g in groups for i in range(g.first, g.last + 1)}
     groups.extend(
         Group(q.first, q.last, q.last + 1, q, singular=q.low == q.high == 1, definite=False)
@@ -76,10 +81,10 @@ def _modifies(tokens: Sequence[Token], group: Group, cues: frozenset[int]) -> bo
     after = tokens[group.last + 1] if group.last + 1 < len(tokens) else None
     if after is None or after.lower in _STOP or not after.text.islower() or after.lower.endswith(_VERB_ENDINGS):
         return False
-    if after.lower in _DETERMINERS or group.last + 1 in cues:
+    if after.lower in _DETERMINERS | _SIDES or group.last + 1 in cues:
         return False
     bare = group.quantity is None and not group.definite and group.singular
-    return (bare and not group.named) or (group.named and group.quantity is not None)
+    return bare or group.named
 
 
 def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Mention]:
@@ -111,11 +116,18 @@ def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[i
             continue
         if i + 1 < len(tokens) and tokens[i + 1].lower in ("'s", "’s", "'", "’"):
             continue
+        while i in named and i + 1 < len(tokens) and _surname(tokens[i + 1]) and named[i].kind == "person":
+            named[i + 1] = named.pop(i)
+            i += 1  # noqa: PLW2901 - the name goes on
         if heads and all(_joins(tokens, k, cues) for k in range(heads[-1] + 1, i)):
             heads[-1] = i
         else:
             heads.append(i)
     return heads
+
+
+def _surname(token: Token) -> bool:
+    return token.text.isalpha() and token.text[0].isupper() and token.text[1:].islower()
 
 
 def _joins(tokens: Sequence[Token], k: int, cues: frozenset[int]) -> bool:
@@ -198,18 +210,18 @@ class _Sentence:
             start = self.named[k].span.start
             return next(i for i in range(k, -1, -1) if self.tokens[i].start <= start)
         if self.tokens[k].lower == ")":
-            opened = next((i for i in range(k, max(k - 4, -1), -1) if self.tokens[i].lower == "("), None)
-            return opened
-        if self.tokens[k].lower in _STOP or _is_verbal(self.tokens[k], k, self.cues):
+            return next((i for i in range(k, max(k - 4, -1), -1) if self.tokens[i].lower == "("), None)
+        if self.tokens[k].lower in _STOP or self._is_verbal(k):
             return None
         return k
 
-
-def _is_verbal(token: Token, k: int, cues: frozenset[int]) -> bool:
-    low = token.lower
-    if k in cues:
-        return low not in _ADJECTIVES or token.text[0].isupper()
-    return low.endswith("ed") and low not in _ADJECTIVES and "-" not in low and not token.text[0].isupper()
+    def _is_verbal(self, k: int) -> bool:
+        """Whether token `k` is a verb; a participle is none after “the” or a number (“two wounded soldiers”)."""
+        low = self.tokens[k].lower
+        if k in self.cues:
+            attributive = k > 0 and (self.tokens[k - 1].lower in _DETERMINERS or k - 1 in self.quantities)
+            return not (attributive and low in _ADJECTIVES)
+        return low.endswith("ed") and low not in _ADJECTIVES and "-" not in low and not self.tokens[k].text[0].isupper()
 
 
 def _is_singular(token: Token, mention: Mention | None) -> bool:
@@ -227,6 +239,8 @@ def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[i
     if before in _NOT_AFTER:
         return False
     after = quantity.last + 1
+    while after < len(tokens) and tokens[after].lower.endswith("ly"):
+        after += 1
     if after >= len(tokens) or after in cues:
         return True
     low = tokens[after].lower

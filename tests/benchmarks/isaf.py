@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from core.model import Article, Claim, Document, Span
+from core.model import Article, Claim, Document, Layer, Mention, Span
 from core.pipeline import Findings, find
 from tests.benchmarks.common import Row, main, read_rows
 
@@ -20,11 +20,31 @@ _DATELINE = re.compile(rf"[A-Z][A-Z’' -]+, Afghanistan\s*\(?\s*{_DAY}\s*\)?\s*
 _HEADLINE_DAY = re.compile(_DAY)
 _NUMBER = re.compile(r"\b(?P<year>20[01]\d)-(?P<month>[01]\d)-[A-Z]{1,3}-?\d+")
 _BOILERPLATE = re.compile(r"(?:For Immediate Release|Download PDF)\s*")
+_NEXT_RELEASE = re.compile(r"\n\s*-{2,}\s*\n")
+_SEPARATE = re.compile(r"\b(?:separate|two|three|four|five|six|several|multiple|numerous)\b[^.]{0,40}\boperations\b")
 _OTHERS = re.compile(
     r"\b(?:civilian|soldier|police|american|army|coalition|isaf|nato|afghan|national|women|child|woman|elder|villager"
-    r"|official|worker|security force|service ?m|troops|resident|local|guard|student|people|famil|citizen|personnel)"
+    r"|official|worker|security force|service ?m|troops|resident|local|guard|student|people|famil|citizen)"
 )
-_DEFINITE = re.compile(r"(?:the|this|these|those|both)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|these|those|both|he|she|him)\b", re.IGNORECASE)
+_AIRSTRIKE = re.compile(r"\bair ?-?strikes?\b|\bprecision (?:air ?)?strikes?\b", re.IGNORECASE)
+_GROUPS = {
+    "taliban": re.compile("taliban"),
+    "haqqani": re.compile("haqqani"),
+    "imu": re.compile(r"islamic movement|\bimu\b"),
+    "hig": re.compile(r"gulbuddin|\bhig\b|hezb"),
+    "aq": re.compile("qa.?ida|qaeda"),
+    "let": re.compile(r"lashkar|\blet\b"),
+}
+_SPELLINGS = {
+    "paktiya": "paktya",
+    "paktia": "paktya",
+    "sar-e pol": "sar-e pul",
+    "oruzgan": "uruzgan",
+    "nimruz": "nimroz",
+}
+_RECENT = 14  # days between an operation and its release
+_MORE_THAN = re.compile(r"more than|over", re.IGNORECASE)
 _MORE = frozenset(("also", "another", "additional", "additionally", "other", "second", "separate", "later"))
 
 
@@ -43,9 +63,17 @@ def published(text: str) -> date | None:
     return None
 
 
+def _first(text: str) -> str:
+    """The text up to where a second release is appended to it."""
+    text = _NEXT_RELEASE.split(text)[0]
+    datelines = [m.start() for m in _DATELINE.finditer(text)]
+    numbers = [m.start() for m in _NUMBER.finditer(text) if datelines and m.start() > datelines[0]]
+    return text[: min(numbers + datelines[1:], default=len(text))]
+
+
 def release(row: Row) -> Article:
     """The release as an article whose header ends where its dateline does."""
-    text = row["text"]
+    text = _first(row["text"])
     ends = [m.end() for m in _DATELINE.finditer(text)][:1] or [m.end() for m in _BOILERPLATE.finditer(text)][-1:]
     return Article(id=row["id"], text=text, published=published(text), header=Span(0, ends[0] if ends else 0))
 
@@ -57,6 +85,7 @@ class _Told:
     value: int
     left: int
     sentence: int
+    text: str
 
 
 def _counts(doc: Document, claim: Claim) -> bool:
@@ -73,48 +102,104 @@ def count(found: Findings, harm: str) -> int:
     and no word like “another” sets it apart; a definite one (“the leader”) is, wherever one was counted.
     """
     told: list[_Told] = []
+    skipped = _summary(found)
     for index, claim in enumerate(found.claims):
-        if claim.harm == harm and _counts(found.document, claim):
+        if claim.harm == harm and claim.sentence != skipped and _counts(found.document, claim):
             whole = any(c.part_of == index and _DEFINITE.match(c.text) for c in found.claims)
             _tell(found.document, told, claim, whole=whole)
     return sum(t.value for t in told)
+
+
+def _summary(found: Findings) -> int | None:
+    """The sentence that sums up several operations, of which the release then tells one."""
+    counted = [c for c in found.claims if c.harm in ("killed", "captured") and _counts(found.document, c)]
+    if not counted or counted[0].sentence == counted[-1].sentence:
+        return None
+    first = found.document.sentences[counted[0].sentence]
+    return first.index if _SEPARATE.search(first.span.of(found.document.text)) else None
 
 
 def _tell(doc: Document, told: list[_Told], claim: Claim, *, whole: bool) -> None:
     number = value(claim)
     earlier = [t for t in told if t.sentence < claim.sentence]
     left = sum(t.left for t in earlier)
-    definite = _DEFINITE.match(claim.text) is not None
+    named = claim.party is not None and claim.span == claim.party and claim.text[0].isupper()
+    definite = named or _DEFINITE.match(claim.text) is not None
     if earlier and (definite or whole):
         number = max(0, number - sum(t.value for t in earlier)) if claim.low is None else 0
         if number and (whole or sum(t.value for t in earlier) == 1):
-            told.append(_Told(number, number, claim.sentence))
+            told.append(_Told(number, number, claim.sentence, claim.text))
         elif claim.low == 1:
             _spend(earlier, 1)
     elif left and (left >= number or (claim.low is None and left > 1)) and not _apart(doc, claim, earlier, number):
         _spend(earlier, number)
     else:
-        told.append(_Told(number, number, claim.sentence))
+        told.append(_Told(number, number, claim.sentence, claim.text))
 
 
 def _spend(earlier: list[_Told], number: int) -> None:
-    for t in sorted(earlier, key=lambda t: -t.left):
+    for t in sorted(earlier, key=lambda t: t.left if number == 1 else -t.left):
         spent = min(t.left, number)
         t.left, number = t.left - spent, number - spent
 
 
 def _apart(doc: Document, claim: Claim, earlier: list[_Told], number: int) -> bool:
     """Whether the claim's sentence sets it apart from single people told before (“also detained one insurgent”)."""
-    plural = any(t.value > 1 and t.left >= number for t in earlier)
-    return not plural and any(t.lower in _MORE for t in doc.sentences[claim.sentence].tokens)
+    told_so = any((t.value > 1 and t.left >= number) or t.text == claim.text for t in earlier)
+    return not told_so and any(t.lower in _MORE for t in doc.sentences[claim.sentence].tokens)
 
 
 def value(claim: Claim) -> int:
     """The coder's number for one claim."""
     low = claim.low if claim.low is not None else claim.high
     if low is not None:
-        return low
+        return low + bool(_MORE_THAN.match(claim.text))
     return 4 if "numerous" in claim.text.lower() else 3
+
+
+def groups(found: Findings) -> list[str]:
+    """The group named first, by the coder's short name; none where no group is named."""
+    for mention in found.mentions:
+        if mention.layer is Layer.ACTOR and not _quoted(found, mention):
+            name = (mention.key + " " + mention.text).lower()
+            short = next((short for short, pattern in _GROUPS.items() if pattern.search(name)), None)
+            if short:
+                return [short]
+    return []
+
+
+def _quoted(found: Findings, mention: Mention) -> bool:
+    return any(a.manner == "direct" and a.scope.covers(mention.span) for a in found.attributions)
+
+
+def provinces(found: Findings) -> list[str]:
+    """The province of the first place that lies in one."""
+    names = (link.target.admin1 for link in found.places if link.target.country in ("AF", "Afghanistan", None))
+    first = next((n for n in names if n), None)
+    return [] if first is None else [_SPELLINGS.get(first.lower(), first.lower())]
+
+
+def day(found: Findings) -> date | None:
+    """The day of the operation: the first single day that the report gives near its own, else its own."""
+    told = found.document.article.published
+    if told is None:
+        return None
+    for timex in found.timexes:
+        start, end = timex.interval.start, timex.interval.end
+        if start and start == end and 0 <= (told - start).days <= _RECENT:
+            return start
+    return told
+
+
+def event_types(*, killed: int, captured: int, airstrike: bool, civilians: bool) -> list[str]:
+    """The coder's name for what the operation came to."""
+    if airstrike and not (captured and killed == 0):
+        return ["airstrike", "detention"] if captured else ["airstrike"]
+    if civilians:
+        return ["civiliancasualty"]
+    if killed:
+        return ["captureandkill"] if captured else ["insurgentskilled"]
+    return ["detention"]
 
 
 def predict(path: Path) -> Iterator[Row]:
@@ -122,11 +207,24 @@ def predict(path: Path) -> Iterator[Row]:
     for row in read_rows(path):
         found = find(release(row))
         killed, captured = count(found, "killed"), count(found, "captured")
+        civilians = 0 if killed or captured else _civilians(found)
+        airstrike = any(_AIRSTRIKE.search(s.span.of(found.document.text)) for s in found.document.sentences)
+        operation = day(found)
         yield {
             "id": row["id"],
-            "min_killed": killed,
+            "start_date": operation.isoformat() if operation else None,
+            "event_type": event_types(killed=killed, captured=captured, airstrike=airstrike, civilians=bool(civilians)),
+            "province": provinces(found),
+            "target_group": groups(found),
+            "min_killed": killed or civilians,
             "min_captured": captured,
+            "airstrike": airstrike,
         }
+
+
+def _civilians(found: Findings) -> int:
+    """Civilians killed, where a release tells of nobody else."""
+    return sum(value(c) for c in found.claims if c.harm == "killed" and c.high != 0 and c.part_of is None)
 
 
 if __name__ == "__main__":

@@ -51,8 +51,7 @@ def is_common(word: str) -> bool:
     >>> is_common("advancing"), is_common("taloqan")
     (True, False)
     """
-    common = _common()
-    return word in common or any(stem in common for stem in _stems(word))
+    return word in _common() or any(is_common(stem) for stem in _stems(word))
 
 
 def _stems(word: str) -> list[str]:

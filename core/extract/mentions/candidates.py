@@ -18,11 +18,15 @@ _COMPANY_ENDS = frozenset({"inc", "corp", "co", "ltd", "jr", "sr", "bros"})
 
 @dataclass(slots=True)
 class Unit:
-    """One word of a run, or several that the lexicon knows as one name: tokens `start` to `end` of the sentence."""
+    """One word of a run, or several that the lexicon knows as one name: tokens `start` to `end` of the sentence.
+
+    `hint` is a reading of a word that may as well be an ordinary one (“Republic”): evidence, no more.
+    """
 
     start: int
     end: int
     known: tuple[KnownName, ...] = ()
+    hint: KnownName | None = None
 
 
 @lru_cache(maxsize=65536)
@@ -64,6 +68,8 @@ def _known_at(tokens: tuple[Token, ...], i: int, firsts: Mapping[str, tuple[tupl
         end = ends.get(len(option))
         if end and words[: len(option)] == option and (is_capital(tokens[end - 1].text) or not option[0].isascii()):
             readings = known_actors.look_up(" ".join(t.text for t in tokens[i:end]))
+            if readings and readings[0].weak and end - i == 1:
+                return Unit(i, end, hint=readings[0])
             if readings:
                 return Unit(i, end, readings)
     return None
@@ -104,6 +110,12 @@ def _unit(tokens: tuple[Token, ...], known: dict[int, Unit], i: int) -> Unit | N
     return Unit(i, i + 1)
 
 
+@lru_cache(maxsize=16384)
+def _native(word: str) -> bool:
+    """Whether the word's script knows no capitals (Arabic, Han, …)."""
+    return not word[0].isupper() and word[0].isalpha() and not word[0].islower()
+
+
 def _adjacent(tokens: tuple[Token, ...], text: str, j: int) -> bool:
     """Whether nothing but blanks stands before token `j`."""
     before, start = tokens[j - 1].end, tokens[j].start
@@ -113,11 +125,11 @@ def _adjacent(tokens: tuple[Token, ...], text: str, j: int) -> bool:
 def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: list[Unit]) -> list[Unit]:
     """The units that carry the run on, with any connectives before them; empty where it ends."""
     j = run[-1].end
-    if not _adjacent(tokens, text, j):
+    if not _adjacent(tokens, text, j) or _native(tokens[j - 1].text):
         return []
     unit = _unit(tokens, known, j)
     if unit:
-        return [unit]
+        return [unit] if tokens[j].text.isascii() or not _native(tokens[j].text) else []
     word, link = tokens[j].lower, Unit(j, j + 1)
     if word not in names.words("connectives"):
         return []
@@ -139,6 +151,8 @@ def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], w
         return last.endswith("s") and tokens[after.end - 1].lower in names.kinds("organization_heads")
     if word in _POSSESSIVE:
         return names.is_common(last) and not run[-1].known and not _is_place_head(tokens, after)
+    if word == "of" and last in names.words("offices"):
+        return tokens[after.start].lower in names.words("office_matters")
     if word in {"of", "for", "on"}:
         return _takes_of(tokens, run, word)
     if word == "and":

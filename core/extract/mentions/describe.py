@@ -23,7 +23,7 @@ def _modifies(word: str) -> bool:
 def descriptions(tokens: tuple[Token, ...], known: dict[int, Unit]) -> list[Candidate]:
     """The descriptions of parties in a sentence, each without its article."""
     heads = names.kinds("description_heads")
-    ends = {unit.end: unit for unit in known.values()}
+    ends = {unit.end: unit for unit in known.values() if unit.known}
     found = []
     for i, token in enumerate(tokens):
         kind = heads.get(token.lower)
@@ -55,6 +55,7 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
         return None
     found = Candidate(start, i + 1, start, form=Form.DESCRIPTION, label="description")
     found.kind = _kind(tokens, start, i, kind, party)
+    found.head_end = found.head
     found.why = f"described as “{tokens[i].text}”"
     if party and not _against(tokens, start, i):
         _stands_for(found, party)
@@ -92,5 +93,5 @@ def _stands_for(found: Candidate, party: Unit) -> None:
     if found.kind == "population":
         return
     found.key = reading.actor.key
-    if reading.form == "name" and party.start == found.start:
+    if reading.form == "name":
         found.head, found.head_end = party.start, party.end

@@ -175,13 +175,13 @@ def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:
         return
     for end in (c.end + 3, c.end + 2):
         surface = " ".join(t.text for t in tokens[c.end + 1 : end])
-        if _is_area(surface):
+        if is_area(surface):
             c.evidence.append(("area_after", 1.0, surface))
             return
 
 
 @lru_cache(maxsize=8192)
-def _is_area(surface: str) -> bool:
+def is_area(surface: str) -> bool:
     """Whether `surface` is a country or a first-order division, that a place's name may be followed by."""
     if any(k.form == "name" and len(k.actor.key) == 2 for k in known_actors.look_up(surface)):
         return True

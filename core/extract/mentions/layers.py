@@ -11,19 +11,21 @@ _DROPPED = frozenset({"", "title"})
 
 def mention(doc: Document, sentence: Sentence, tokens: tuple[Token, ...], c: Candidate) -> Mention | None:
     """The mention that a decided candidate is, None where it is no name."""
-    if c.label in _DROPPED:
+    if c.label in _DROPPED or (c.label == "adjective" and not _acts_by_adjective(tokens, c)):
         return None
     span = Span(tokens[c.start].start, tokens[c.end - 1].end)
-    head: Span | None = Span(tokens[c.head].start, tokens[c.head_end - 1].end)
-    if c.form is Form.DESCRIPTION and not c.key:
-        head = None
+    head = Span(tokens[c.head].start, tokens[c.head_end - 1].end) if c.head_end > c.head else None
     layer, kind = _layer(tokens, c, span.of(doc.text))
-    return Mention(doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, c.form, head, c.key, c.why)
+    form = Form.DEMONYM if c.label == "place" and layer is Layer.ACTOR else c.form
+    key = c.key if layer is Layer.ACTOR or c.label == "state" else ""
+    return Mention(doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, form, head, key, c.why)
 
 
 def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer, str]:
     if c.label == "state":
         return (Layer.ACTOR, "government") if acts(tokens, c) else (Layer.PLACE, "country")
+    if c.label == "place" and c.known and c.known.form == "capital" and _speaks(tokens, c):
+        return Layer.ACTOR, "government"
     if c.label == "place":
         return Layer.PLACE, c.kind if c.kind and not c.known else _place_kind(surface)
     if c.label == "person":
@@ -35,6 +37,19 @@ def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer
     return Layer.ACTOR, c.kind or "organization"
 
 
+def _acts_by_adjective(tokens: tuple[Token, ...], c: Candidate) -> bool:
+    """Whether an adjective of a state stands for its government: “Russian airstrikes”."""
+    return bool(c.key) and c.end < len(tokens) and tokens[c.end].lower in names.words("act_nouns")
+
+
+def _speaks(tokens: tuple[Token, ...], c: Candidate) -> bool:
+    """Whether a capital stands for its government: “Moscow said”, “talks with Tehran”."""
+    i = _before(tokens, c.start)
+    if i >= 0 and tokens[i].lower in names.words("place_prepositions"):
+        return False
+    return c.end < len(tokens) and tokens[c.end].lower in names.words("speech_verbs")
+
+
 def _place_kind(surface: str) -> str:
     places = gazetteer.known(surface)
     return places[0].kind if places else ""
@@ -42,11 +57,37 @@ def _place_kind(surface: str) -> str:
 
 def acts(tokens: tuple[Token, ...], c: Candidate) -> bool:
     """Whether a state's name stands where somebody acts or is dealt with, rather than where something happens."""
-    i = c.start - 1
-    while i >= 0 and tokens[i].lower == "the":
-        i -= 1
+    i = _before(tokens, c.start)
     before = tokens[i].lower if i >= 0 else ""
     if before in names.words("place_prepositions"):
         return False
+    if before in names.words("party_prepositions"):
+        return True
     after = tokens[c.end].lower if c.end < len(tokens) else ""
-    return after in names.words("speech_verbs") or after in {"has", "have", "will", "would", "to"}
+    if before == "on" and after == "to":
+        return True
+    if after in {"'s", "’s"}:
+        after = tokens[c.end + 1].lower if c.end + 1 < len(tokens) else ""
+        return after in names.words("act_nouns")
+    if before in {"of", "over", "on", "for"}:
+        return False
+    return after in names.words("act_nouns") or (after not in {"based", "held"} and _acting(tokens, c.end))
+
+
+def _before(tokens: tuple[Token, ...], i: int) -> int:
+    i -= 1
+    while i >= 0 and tokens[i].lower == "the":
+        i -= 1
+    return i
+
+
+def _acting(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the word at `i` is a verb whose subject stands before it."""
+    if i >= len(tokens):
+        return False
+    word = tokens[i].lower
+    if word in names.words("act_verbs") or word in names.words("speech_verbs"):
+        return True
+    if word in names.words("copulas"):
+        return i + 1 < len(tokens) and tokens[i + 1].lower.endswith("ing")
+    return word.endswith("ed") and len(word) > 4

@@ -50,11 +50,14 @@ def pieces(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     run = _without_opening(tokens, run)
     while run and _is_link(tokens, run[-1]) and tokens[run[-1].start].text != ".":
         run = run[:-1]
+    last = tokens[run[-1].end - 1].lower if run else ""
+    if run and (
+        (len(run) > 1 and last in names.words("thing_heads"))
+        or tokens[run[0].start].lower in names.words("thing_openers")
+    ):
+        return []
     if len(run) <= 1:
         return [_single(tokens, unit) for unit in run]
-    last = tokens[run[-1].end - 1].lower
-    if last in names.words("thing_heads") or tokens[run[0].start].lower in names.words("thing_openers"):
-        return []
     cut = _title(tokens, run)
     if cut:
         return [*pieces(tokens, run[: cut[0]]), *_titled(tokens, run, *cut)]
@@ -70,7 +73,11 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     whole = Candidate(run[0].start, run[-1].end, run[0].start)
     if gazetteer.known(_surface(tokens, run)):
         return [whole]
-    if run[0].known and not _personal(tokens, run):
+    if tokens[run[0].start].lower in names.words("compass") and _is_place(tokens, run[1:]):
+        whole.evidence.append(("place_head", 1.0, tokens[run[0].start].text))
+        return [whole]
+    adjective = tokens[run[0].start].lower in names.words("adjectives")
+    if adjective or (run[0].known and not _personal(tokens, run)):
         return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
     for k in range(1, len(run)):
         if run[k].known and (run[k].end - run[k].start > 1 or run[k].known[0].form in {"adjective", "people"}):
@@ -88,7 +95,7 @@ def _surface(tokens: tuple[Token, ...], run: list[Unit]) -> str:
 def _is_place(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
     first = tokens[run[0].start].text
     places = gazetteer.known(_surface(tokens, run))
-    return bool(places) and first not in names.given_names() and gazetteer.worth(places[0]) >= 10_000
+    return bool(places) and first not in names.given_names() and (len(run) > 1 or gazetteer.worth(places[0]) >= 10_000)
 
 
 def _is_link(tokens: tuple[Token, ...], unit: Unit) -> bool:
@@ -126,8 +133,7 @@ def opens_sentence(tokens: tuple[Token, ...], i: int) -> bool:
 def _single(tokens: tuple[Token, ...], unit: Unit) -> Candidate:
     found = Candidate(unit.start, unit.end, unit.start)
     if not unit.known:
-        if tokens[unit.start].lower in title_words():
-            found.label = "title"
+        _plain(tokens[unit.start], unit, found)
         return found
     reading = unit.known[0]
     known = reading.actor
@@ -135,13 +141,28 @@ def _single(tokens: tuple[Token, ...], unit: Unit) -> Candidate:
     name = known.name.removeprefix("?")
     if reading.form in {"adjective", "people"}:
         found.form, found.label, found.why = Form.DEMONYM, reading.form, f"{reading.form} of {name}"
-    elif reading.weak or reading.form == "capital":
-        found.evidence.append((f"known_{'capital' if reading.form == 'capital' else 'weak'}", 1.0, name))
+    elif reading.form == "capital":
+        found.evidence.append(("known_capital", 1.0, name))
+    elif reading.weak:
+        found.evidence.append(("known_weak", 1.0, name))
     elif known.kind == "government" and len(known.key) == 2:
         found.label, found.why = "state", f"a state: {name}"
     else:
         found.label, found.why = "organization", f"known {known.kind}: {name}"
     return found
+
+
+def _plain(token: Token, unit: Unit, found: Candidate) -> None:
+    """Reads a lone word that the lexicon of actors does not know for sure."""
+    if token.lower in names.words("peoples"):
+        found.form, found.label, found.kind, found.why = Form.DEMONYM, "people", "population", "a people"
+    elif token.lower in names.words("adjectives"):
+        found.form, found.label = Form.DEMONYM, "adjective"
+    elif token.lower in title_words():
+        found.label = "title"
+    elif unit.hint:
+        found.known, found.key, found.kind = unit.hint, unit.hint.actor.key, unit.hint.actor.kind
+        found.evidence.append(("known_weak", 1.0, unit.hint.actor.name.removeprefix("?")))
 
 
 def _title(tokens: tuple[Token, ...], run: list[Unit]) -> tuple[int, int] | None:
@@ -155,12 +176,18 @@ def _title(tokens: tuple[Token, ...], run: list[Unit]) -> tuple[int, int] | None
         end = k
         while k and not run[k - 1].known and names.is_common(tokens[run[k - 1].start].lower):
             k -= 1  # noqa: PLW2901 - “Defense Secretary”: the ordinary words before an office belong to it
-        while end < len(run) and not run[end].known and tokens[run[end].start].lower in titles | {".", "-"}:
+        while end < len(run) and not run[end].known and tokens[run[end].start].lower in _carried():
             end += 1
         later = [n for n in range(end, len(run) - 1) if tokens[run[n].start].lower in names.words("offices")]
         end = later[-1] + 1 if later else end
         return (k, end) if end < len(run) else None
     return None
+
+
+@cache
+def _carried() -> frozenset[str]:
+    """What a title goes on with: further titles, full stops, what the office is of."""
+    return title_words() | names.words("office_matters") | {".", "-", "of"}
 
 
 def _title_may_follow(tokens: tuple[Token, ...], unit: Unit) -> bool:
@@ -212,7 +239,8 @@ def _headed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
 def _placed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
     found = Candidate(run[0].start, run[-1].end, run[0].start)
     found.kind = names.kinds("place_heads")[last]
-    found.evidence.append(("place_head", 1.0, tokens[run[-1].end - 1].text))
+    built = "facility" if found.kind in {"facility", "region"} else "head"
+    found.evidence.append((f"place_{built}", 1.0, tokens[run[-1].end - 1].text))
     return found
 
 

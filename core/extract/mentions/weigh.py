@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
 from core.extract.mentions.pieces import Candidate
+from core.lexicon import names
 from core.model import Form, Token
 
 LABELS = ("person", "organization", "place")
@@ -62,6 +64,8 @@ def decide(c: Candidate) -> None:
     if sums[k] <= 0:
         return
     c.label = LABELS[k]
+    if c.known and c.label != "person" and c.known.form == "name" and len(c.key) == 2:
+        c.label = "state"
     table = weights()
     feature, _, detail = max(
         (e for e in c.evidence if e[0] in table), key=lambda e: table[e[0]].points[k] * e[1], default=("bias", 1.0, "")
@@ -72,6 +76,7 @@ def decide(c: Candidate) -> None:
 def share(found: Sequence[Placed]) -> None:
     """Adds to undecided candidates what the rest of the article says: same name, bearer of the surname, acronym, list."""
     open_ = [(tokens, c) for tokens, c in found if not c.label]
+    _listed_places(found)
     sums = {id(c): points(c) for _, c in open_}
     _same_name(found, sums)
     _parts(found, open_, sums)
@@ -139,18 +144,52 @@ def _parts(found: Sequence[Placed], open_: Sequence[Placed], sums: Mapping[int, 
                 c.evidence.append((feature, 1.0, text))
 
 
-_LIST_LINKS = frozenset({",", "and", "or", "&", "/"})
+_LIST_LINKS = frozenset({",", "and", "or", "&", "/", "the"})
+
+
+def _chains(found: Sequence[Placed]) -> Iterator[list[Placed]]:
+    """The lists among the candidates: at least two, with nothing but commas and “and” between them."""
+    chain: list[Placed] = []
+    for tokens, c in found:
+        if chain:
+            before, last = chain[-1]
+            near = before is tokens and 1 <= c.start - last.end <= 3
+            if near and all(t.lower in _LIST_LINKS for t in tokens[last.end : c.start]):
+                chain.append((tokens, c))
+                continue
+            if len(chain) > 1:
+                yield chain
+        chain = [(tokens, c)]
+    if len(chain) > 1:
+        yield chain
+
+
+def _listed_places(found: Sequence[Placed]) -> None:
+    """Lets a noun or preposition at either end of a list hold for all of it: “Banu, Pol-e-Hesar and De Salah districts”."""
+    for chain in _chains(found):
+        tokens, first = chain[0]
+        last = chain[-1][1]
+        nouns = names.words("place_neighbours")
+        after = tokens[last.end].lower if last.end < len(tokens) else ""
+        before = [t.lower for t in tokens[max(0, first.start - 3) : first.start]]
+        lead = next((w for w in before if w in nouns and w.endswith("s")), "")
+        shared: tuple[str, str] | None = None
+        if after.endswith("s") and after in nouns:
+            shared = ("place_noun", after)
+        elif lead and set(before[before.index(lead) + 1 :]) <= {"–", "—", "-", ":", "of", "(", "including", "like"}:
+            shared = ("place_noun", lead)
+        elif before and before[-1] in names.words("place_prepositions"):
+            shared = ("place_preposition", before[-1])
+        for _, c in chain if shared else ():
+            if not c.label and all(e[0] != shared[0] for e in c.evidence):
+                c.evidence.append((shared[0], 1.0, shared[1]))
 
 
 def _neighbours(found: Sequence[Placed], sums: Mapping[int, tuple[float, float, float]]) -> None:
-    """A name in a list is mostly what the others are: “Banu, Pol-e-Hesar, and De Salah”."""
-    for (tokens, a), (other, b) in zip(found, found[1:], strict=False):
-        if tokens is not other or not 1 <= b.start - a.end <= 3:
-            continue
-        between = {t.lower for t in tokens[a.end : b.start]}
-        if not between <= _LIST_LINKS | {"the"}:
-            continue
-        for c, neighbour in ((a, b), (b, a)):
-            label = _sure(neighbour, sums)
-            if not c.label and label:
-                c.evidence.append((f"listed_{label}", 1.0, tokens[neighbour.head].text))
+    """A name in a list is mostly what the others are."""
+    for chain in _chains(found):
+        for (tokens, a), (_, b) in pairwise(chain):
+            for c, neighbour in ((a, b), (b, a)):
+                label = _sure(neighbour, sums)
+                if not c.label and label:
+                    c.evidence.append((f"listed_{label}", 1.0, tokens[neighbour.head].text))

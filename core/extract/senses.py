@@ -1,0 +1,201 @@
+"""Which sense of a trigger word stands in a sentence: the lexicon's conditions held against a clause or noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.extract.chunks import Chunk
+from core.extract.syntax import GERUND, INFINITIVE, Clause, Parse
+from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
+from core.model import Layer, Mention
+
+_ANY = frozenset[str]()
+
+
+@dataclass(slots=True)
+class Scene:
+    """A parsed sentence with the mentions in it; `layers` tells for a token index which layers hold it."""
+
+    parse: Parse
+    mentions: Mapping[int, tuple[Mention, ...]]
+    named: bool
+
+    def layer(self, phrase: Chunk, wanted: Layer) -> bool:
+        """Whether the phrase's head lies in a mention of that layer."""
+        return any(m.layer is wanted for m in self.mentions.get(phrase.head, ()))
+
+    def is_place(self, phrase: Chunk) -> bool:
+        """Whether the phrase names ground: a place's name, or a word such as “district”."""
+        return phrase.base in classes()["place"] or self.layer(phrase, Layer.PLACE)
+
+    def is_actor(self, phrase: Chunk) -> bool:
+        """Whether the phrase names somebody: a person word, a pronoun, a name."""
+        if phrase.form == "o":
+            return phrase.base not in ("it", "there", "nothing", "something", "everything", "anything")
+        if phrase.base in classes()["person"] or self.layer(phrase, Layer.ACTOR):
+            return True
+        tags = self.parse.tags
+        if phrase.form == "N":
+            return not self.is_place(phrase) or any(m.kind == "country" for m in self.mentions.get(phrase.head, ()))
+        return phrase.form == "c" and "n" not in tags[phrase.first : phrase.last]
+
+
+def phrase_words(scene: Scene, phrase: Chunk) -> set[str]:
+    """The words of a phrase and of the “of” phrase right after it (“a state of emergency”)."""
+    bases, tokens = scene.parse.bases, scene.parse.sentence.tokens
+    found = set(bases[phrase.first : phrase.last])
+    if phrase.last + 1 < len(tokens) and bases[phrase.last] == "of":
+        found.update(bases[phrase.last + 1 : phrase.last + 6])
+    return found
+
+
+def _fits(scene: Scene, condition: Condition, phrases: Iterable[Chunk]) -> bool:
+    for phrase in phrases:
+        if not condition.words and not condition.classes:
+            return True
+        if phrase.base in condition.words or ("actor" in condition.classes and scene.is_actor(phrase)):
+            return True
+        if "place" in condition.classes and scene.is_place(phrase):
+            return True
+        if not {"place", "person"} & set(condition.classes) and condition.words & phrase_words(scene, phrase):
+            return True
+    return False
+
+
+@dataclass(slots=True)
+class Slots:
+    """The arguments of one expression: logical subject and object, and the phrases behind prepositions."""
+
+    subjects: list[Chunk]
+    objects: list[Chunk]
+    indirect: list[Chunk]
+    phrases: list[tuple[str, list[Chunk]]]
+    passive: bool = False
+
+    def behind(self, preposition: str) -> list[Chunk]:
+        """The noun phrases behind a preposition."""
+        return [c for p, group in self.phrases if p == preposition for c in group]
+
+
+def slots_of(clause: Clause) -> Slots:
+    """The arguments of a clause; in a passive the agent stands behind “by”, and the subject is the object."""
+    if not clause.passive:
+        return Slots(clause.subjects, clause.objects, clause.indirect, clause.phrases)
+    agents = [c for p, group in clause.phrases if p == "by" for c in group]
+    rest = [(p, group) for p, group in clause.phrases if p != "by"]
+    return Slots(agents, clause.subjects, clause.objects, rest, passive=True)
+
+
+def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | None) -> bool:
+    slot = condition.slot
+    if slot == "obj":
+        found = _fits(scene, condition, slots.objects)
+    elif slot == "subj":
+        found = _fits(scene, condition, slots.subjects)
+    elif slot == "noobj":
+        found = not slots.objects
+    elif slot == "passive":
+        found = slots.passive
+    elif slot == "noarg":
+        found = not slots.phrases
+    elif slot in ("inf", "that", "ger"):
+        found = clause is not None and _complement(scene, clause, slot)
+    else:
+        found = _fits(scene, condition, slots.behind(slot))
+    return found is not condition.negated
+
+
+def _complement(scene: Scene, clause: Clause, slot: str) -> bool:
+    chunks, stop = scene.parse.chunks, clause.stop
+    following = chunks[stop] if stop < len(chunks) else None
+    if slot == "that":
+        return following is not None and following.kind == "t"
+    wanted = INFINITIVE if slot == "inf" else GERUND
+    return any(scene.parse.clauses[i].kind == wanted for i in clause.children)
+
+
+def _expression(scene: Scene, entry: Entry, clause: Clause) -> tuple[int, ...] | None:
+    """The token indices of the entry's words, its verb first, where they stand at the clause's verb; else None."""
+    words = entry.words
+    if len(words) == 1:
+        return (clause.verb.head,)
+    bases, tokens = scene.parse.bases, scene.parse.sentence.tokens
+    start = clause.verb.head
+    if words[0] == "be" and clause.verb.base != "be":
+        start -= 1
+    found, at = [start], start + 1
+    for word in words[1:]:
+        while at < len(bases) and at < start + 5 and scene.parse.tags[at] in "rx" and bases[at] != word:
+            at += 1
+        if at < len(bases) and (bases[at] == word or tokens[at].lower == word):
+            found.append(at)
+            at += 1
+        elif len(found) == len(words) - 1 and (late := _late(scene, clause, word)) >= 0:
+            found.append(late)
+        else:
+            return None
+    return tuple(found)
+
+
+def _late(scene: Scene, clause: Clause, word: str) -> int:
+    """The position of a particle that stands behind the object (“called the talks off”), else -1."""
+    if not clause.objects:
+        return -1
+    at = clause.objects[-1].last
+    bases = scene.parse.bases
+    return at if at < len(bases) and bases[at] == word and scene.parse.tags[at] == "r" else -1
+
+
+@dataclass(slots=True)
+class Sense:
+    """An entry that fits, the token indices of its words, and the arguments as the entry sees them."""
+
+    entry: Entry
+    at: tuple[int, ...]
+    slots: Slots
+
+
+def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry]] | None = None) -> list[Sense]:
+    """The senses of the clause's verb that fit, most particular first."""
+    table = verbs() if table is None else table
+    rows: Sequence[Entry] = table.get(clause.verb.base, ())
+    if clause.verb.base != "be" and scene.parse.tags[clause.verb.first : clause.verb.head].find("b") >= 0:
+        rows = (*table.get("be", ()), *rows)
+    found = []
+    for entry in rows:
+        at = _expression(scene, entry, clause)
+        if at is None:
+            continue
+        slots = _own_slots(scene, entry, clause)
+        if all(_holds(scene, condition, slots, clause) for condition in entry.when):
+            found.append(Sense(entry, at, slots))
+    return found
+
+
+def _own_slots(scene: Scene, entry: Entry, clause: Clause) -> Slots:
+    """The clause's arguments; what follows an expression's last preposition is its object (“call on the US”)."""
+    slots = slots_of(clause)
+    last = entry.words[-1]
+    if len(entry.words) > 1 and not slots.passive:
+        for i, (preposition, group) in enumerate(slots.phrases):
+            if preposition == last:
+                return Slots(slots.subjects, group, slots.indirect, slots.phrases[:i] + slots.phrases[i + 1 :])
+        if slots.objects and slots.objects[-1].base == last:
+            return Slots(slots.subjects, slots.indirect, [], slots.phrases)
+    return slots
+
+
+def noun_senses(scene: Scene, phrase: Chunk, phrases: list[tuple[str, list[Chunk]]]) -> list[Sense]:
+    """The senses of a noun phrase's head that fit, most particular first."""
+    bases = scene.parse.bases
+    slots = Slots([], [], [], phrases)
+    found = []
+    for entry in nouns().get(phrase.base, ()):
+        n = len(entry.words)
+        first = phrase.head - n + 1
+        if first < 0 or tuple(bases[first : phrase.head]) != entry.words[:-1]:
+            continue
+        if all(_holds(scene, condition, slots, None) for condition in entry.when):
+            found.append(Sense(entry, tuple(range(first, phrase.head + 1)), slots))
+    return found

@@ -1,0 +1,124 @@
+"""How sure the text is that an event took place, with the words that say so (design.md §3).
+
+The strongest cue wins: unconfirmed, alleged, denied, negated, hypothetical, planned, reported, and where no word
+says otherwise, asserted. What somebody is quoted as saying is `reported` (the attribution's scope decides).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.extract.syntax import ADVERBIAL, COMPLEMENT, INFINITIVE, PARTICIPLE, Clause, Parse
+from core.lexicon.status import cue_words
+from core.model import Attribution, Span, Status, StatusCue
+
+ASSERTED = StatusCue(Status.ASSERTED)
+_RANK = (
+    Status.UNCONFIRMED,
+    Status.ALLEGED,
+    Status.DENIED,
+    Status.NEGATED,
+    Status.HYPOTHETICAL,
+    Status.PLANNED,
+    Status.REPORTED,
+)
+
+
+def status_of(parse: Parse, at: int, clause: Clause | None, attributions: Sequence[Attribution] = ()) -> StatusCue:
+    """The status of a trigger at token `at` whose verb is, or stands in, `clause`."""
+    cues = _near(parse, at, clause)
+    if clause is not None:
+        cues += _of_clause(parse, clause)
+    span = Span(parse.sentence.tokens[at].start, parse.sentence.tokens[at].end)
+    cues += _of_attribution(span, attributions)
+    cues += _unconfirmed(parse)
+    return min(cues, key=lambda cue: _RANK.index(cue.status), default=ASSERTED)
+
+
+def _cue(parse: Parse, status: Status, at: int) -> StatusCue:
+    token = parse.sentence.tokens[at]
+    return StatusCue(status, Span(token.start, token.end))
+
+
+def _near(parse: Parse, at: int, clause: Clause | None) -> list[StatusCue]:
+    """Adverbs in the verb group, adjectives right before a noun."""
+    adverbs, adjectives = cue_words("adverbs"), cue_words("adjectives")
+    first = min(clause.verb.first, at) if clause is not None and abs(clause.verb.head - at) < 12 else at
+    found = []
+    for i in range(max(0, first - 1), at):
+        word = parse.bases[i]
+        if word in adverbs:
+            found.append(_cue(parse, adverbs[word], i))
+        elif word in adjectives and i >= at - 3 and parse.tags[at] in "nN":
+            found.append(_cue(parse, adjectives[word], i))
+    return found
+
+
+def _of_clause(parse: Parse, clause: Clause) -> list[StatusCue]:
+    """Negation, modals, subordinators, and the verbs that govern the clause."""
+    found = []
+    verb, modals = clause.verb, cue_words("modals")
+    if verb.negation >= 0:
+        found.append(_cue(parse, Status.NEGATED, verb.negation))
+    if any(parse.bases[c.first] == "no" for c in (*clause.subjects, *clause.objects) if c.form != "o"):
+        no = next(c.first for c in (*clause.subjects, *clause.objects) if parse.bases[c.first] == "no")
+        found.append(_cue(parse, Status.NEGATED, no))
+    if verb.modal in modals and not (verb.modal in ("could", "might", "may") and verb.perfect):
+        at = next((i for i in range(verb.first, verb.last) if parse.bases[i] == verb.modal), verb.head)
+        found.append(_cue(parse, modals[verb.modal], at))
+    if clause.kind == ADVERBIAL and clause.mark in cue_words("marks"):
+        found.append(_cue(parse, cue_words("marks")[clause.mark], _mark_at(parse, clause)))
+    if clause.parent >= 0:
+        found += _of_governor(parse, clause, parse.clauses[clause.parent])
+    return found
+
+
+def _mark_at(parse: Parse, clause: Clause) -> int:
+    at = clause.verb.first
+    while at > 0 and parse.bases[at] != clause.mark:
+        at -= 1
+    return at
+
+
+def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusCue]:
+    word, head = governor.verb.base, governor.verb.head
+    verbs = cue_words("verbs")
+    if clause.kind == INFINITIVE and not clause.verb.perfect:
+        found = [_cue(parse, verbs[word], head)] if verbs.get(word) in (Status.PLANNED, Status.NEGATED) else []
+        noun = parse.chunks[clause.at - 1]
+        if noun.kind == "N" and noun.base in cue_words("nouns"):
+            found.append(_cue(parse, cue_words("nouns")[noun.base], noun.head))
+        if governor.predicate is not None and governor.predicate.base in cue_words("adjectives"):
+            found.append(_cue(parse, cue_words("adjectives")[governor.predicate.base], governor.predicate.head))
+        return found + (_of_clause(parse, governor) if word in _TRANSPARENT else [])
+    if clause.kind == INFINITIVE and verbs.get(word) in (Status.REPORTED, Status.ALLEGED):
+        return [_cue(parse, verbs[word], head)]
+    if clause.kind == COMPLEMENT and verbs.get(word) in (Status.ALLEGED, Status.DENIED):
+        return [_cue(parse, verbs[word], head)]
+    if clause.kind == COMPLEMENT and word in _HOPES:
+        return [_cue(parse, Status.HYPOTHETICAL, head)]
+    return _of_clause(parse, governor) if clause.kind == PARTICIPLE and governor.verb.modal and clause.at > governor.at else []
+
+
+_TRANSPARENT = frozenset("manage begin start continue proceed get come help resume".split())
+_HOPES = frozenset("hope fear expect wish".split())
+
+
+def _of_attribution(span: Span, attributions: Sequence[Attribution]) -> list[StatusCue]:
+    """What stands inside somebody's words is reported; the cue is the nearest claimant's saying word."""
+    found = []
+    for attribution in attributions:
+        if attribution.scope.covers(span):
+            cue = next((c.cue for c in attribution.chain if c.cue is not None and not c.cue.overlaps(span)), None)
+            own = any(c.cue is not None and c.cue.overlaps(span) for c in attribution.chain)
+            if not own:
+                found.append(StatusCue(Status.REPORTED, cue))
+    return found
+
+
+def _unconfirmed(parse: Parse) -> list[StatusCue]:
+    bases = parse.bases
+    for i, word in enumerate(bases):
+        if word in ("unconfirmed", "unverified"):
+            return [_cue(parse, Status.UNCONFIRMED, i)]
+    return []

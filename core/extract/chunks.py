@@ -118,7 +118,9 @@ def _tense(tokens: Sequence[Token], tags: str, first: int, head: int, modal: str
 
 _PAST = frozenset("was were had did wasn't wasn’t weren't weren’t hadn't hadn’t didn't didn’t".split())
 _AUXILIARY = (
-    dict.fromkeys("is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split(), "be")
+    dict.fromkeys(
+        "is are was were am be been being isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split(), "be"
+    )
     | dict.fromkeys("have has had having haven’t hasn’t hadn’t".split(), "have")
     | dict.fromkeys("do does did don’t doesn’t didn’t".split(), "do")
 )

@@ -144,7 +144,9 @@ class Roles:
         """Actors and recipients of a noun in its sense (“the capture of X by Y”, “clashes between A and B”)."""
         slots, entry = sense.slots, sense.entry
         if entry.actor == "both":
-            sides = [s for p in ("between", "among", "with", "of", "by", "against") for s in self.actors_in(slots.behind(p))]
+            sides = [
+                s for p in ("between", "among", "with", "of", "by", "against") for s in self.actors_in(slots.behind(p))
+            ]
             return _unique(self._both_sides(phrase, sides)), ()
         actors = self.actors_in(slots.behind("by")) or self.actors_in(slots.behind("between")) or self.owner(phrase)
         order = entry.recipients if entry.recipients != ("",) else ("of", "against", "on", "to", "with", "at", "from")

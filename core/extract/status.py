@@ -97,7 +97,11 @@ def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusC
         return [_cue(parse, verbs[word], head)]
     if clause.kind == COMPLEMENT and word in _HOPES:
         return [_cue(parse, Status.HYPOTHETICAL, head)]
-    return _of_clause(parse, governor) if clause.kind == PARTICIPLE and governor.verb.modal and clause.at > governor.at else []
+    return (
+        _of_clause(parse, governor)
+        if clause.kind == PARTICIPLE and governor.verb.modal and clause.at > governor.at
+        else []
+    )
 
 
 _TRANSPARENT = frozenset("manage begin start continue proceed get come help resume".split())

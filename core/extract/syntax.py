@@ -116,7 +116,9 @@ class _Reader:
         clause.kind, clause.mark = kind, mark
         if previous:
             clause.parent = previous.index
-            clause.subjects = list(previous.subjects if not previous.passive or not previous.objects else previous.objects)
+            clause.subjects = list(
+                previous.subjects if not previous.passive or not previous.objects else previous.objects
+            )
 
     def _shares(self, clause: Clause, previous: Clause) -> bool:
         """Coordinated verb groups (“captured the town and killed …”, “killed or injured”)."""
@@ -124,7 +126,9 @@ class _Reader:
         if previous.at < clause.at - 14 or (verb.form == "G" and previous.verb.form != "G" and not verb.finite):
             return False
         twin = previous
-        while verb.finite and not twin.verb.finite and twin.parent >= 0 and twin.kind in (INFINITIVE, GERUND, PARTICIPLE):
+        while (
+            verb.finite and not twin.verb.finite and twin.parent >= 0 and twin.kind in (INFINITIVE, GERUND, PARTICIPLE)
+        ):
             twin = self.found[twin.parent]
         bare = not verb.finite and verb.form in "VP"
         clause.twin, clause.kind, clause.parent, clause.mark = twin.index, twin.kind, twin.parent, twin.mark
@@ -322,7 +326,9 @@ class _Reader:
                 j = last + 1
             elif kind == "p" and j + 1 < n and self.kinds[j + 1] == "N":
                 last = self._group_end(j + 1)
-                clause.phrases.append((self.chunks[j].base, [c for c in self.chunks[j + 1 : last + 1] if c.kind == "N"]))
+                clause.phrases.append(
+                    (self.chunks[j].base, [c for c in self.chunks[j + 1 : last + 1] if c.kind == "N"])
+                )
                 j = last + 1
             elif kind == "A":
                 clause.predicate = clause.predicate or self.chunks[j]

@@ -14,7 +14,7 @@ from core.lexicon.english_words import closed_classes, forms_of, general_verbs
 from core.lexicon.triggers import adjectives, verb_bases
 from core.model import Sentence, Token
 
-_QUOTES = frozenset("\"“”„«»‘")
+_QUOTES = frozenset('"“”„«»‘')
 _BREAKS = frozenset(".!?;:…–—-")
 _ADJECTIVE = re.compile(
     r"(?:[a-z]{3,}(?:ial|ical|onal|ous|ful|less|ible|able|ive|ish|ist_|ian_|ary|ern|ese_)|.*-(?:[a-z]+ed|backed|led|run|held|based|wide|long|old|owned|torn))$"
@@ -97,7 +97,7 @@ def tag(sentence: Sentence, names: Collection[int] = ()) -> tuple[str, list[str]
 
 def _opens(tokens: Sequence[Token], i: int) -> bool:
     """Whether a capital at `i` only marks the beginning of a sentence or quotation."""
-    return tokens[i - 1].text in "“\"‘:." and len(tokens[i - 1].text) == 1
+    return tokens[i - 1].text in '“"‘:.' and len(tokens[i - 1].text) == 1
 
 
 def _disambiguate(tags: list[str], tokens: Sequence[Token]) -> None:
@@ -166,7 +166,9 @@ def _number(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
 
 _OBJECTS = frozenset("him them me us himself themselves herself itself".split())
 _SAYS = frozenset("says reports claims states warns".split())
-_DEVERBAL = frozenset(["dead", "wounded", "injured", "accused", "suspected", "displaced", "cut", "split", "hit", "spread"])
+_DEVERBAL = frozenset(
+    ["dead", "wounded", "injured", "accused", "suspected", "displaced", "cut", "split", "hit", "spread"]
+)
 _GERUND_NOUNS = frozenset(
     "meeting fighting bombing shelling killing shooting bombardment hearing building training briefing gathering uprising "
     "stabbing looting hijacking kidnapping voting polling landing crossing ruling funding hanging beating lynching "

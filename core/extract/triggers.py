@@ -35,7 +35,9 @@ _READ = frozenset({Kind.PROSE, Kind.POST, Kind.QUOTATION})
 _COOPERATIVE = frozenset("CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT".split())
 _HOSTILE = frozenset("PROTEST SANCTION COERCE ASSAULT MOBILIZE REJECT".split())
 _MATERIAL = frozenset("COOPERATE AID RETREAT PROTEST SANCTION MOBILIZE COERCE ASSAULT OTHER".split())
-_ATTEMPTS = frozenset("try attempt seek plan intend hope want wish aim expect schedule set poise attempt scramble work fight".split())
+_ATTEMPTS = frozenset(
+    "try attempt seek plan intend hope want wish aim expect schedule set poise attempt scramble work fight".split()
+)
 
 
 @dataclass(slots=True)
@@ -145,7 +147,9 @@ class _Sentence:
         first: Slots | None = None
         for i in clause.children:
             child = self.parse.clauses[i]
-            if child.kind in (INFINITIVE, GERUND, COMPLEMENT) and (child.kind != GERUND or child.mark in ("of", "for", "from", "to", "with", "on")):
+            if child.kind in (INFINITIVE, GERUND, COMPLEMENT) and (
+                child.kind != GERUND or child.mark in ("of", "for", "from", "to", "with", "on")
+            ):
                 self.swallow(child)
                 first = first or slots_of(child)
         return first
@@ -236,7 +240,9 @@ class _Sentence:
             return passes or reported or governor.verb.base in _ATTEMPTS
         if clause.kind in (RELATIVE, PARTICIPLE, GERUND):
             return reading.type in _MATERIAL
-        return not (clause.kind == ADVERBIAL and clause.mark in ("if", "unless", "whether", "so") and reading.type == "OTHER")
+        return not (
+            clause.kind == ADVERBIAL and clause.mark in ("if", "unless", "whether", "so") and reading.type == "OTHER"
+        )
 
     def merged(self, readings: list[Reading]) -> list[Reading]:
         """Of coordinated verbs with the same arguments (“killed or injured”) the gravest stands for all."""
@@ -276,7 +282,9 @@ class _Sentence:
         if clause is not None and clause.index in self.consumed:
             return False
         same = [r for r in verbs if r.type == reading.type or (r.type in _MATERIAL and reading.type in _MATERIAL)]
-        if any(r.clause is clause for r in same) or any(r.clause is clause for r in verbs if r.type != "OTHER" and r.type not in _MATERIAL):
+        if any(r.clause is clause for r in same) or any(
+            r.clause is clause for r in verbs if r.type != "OTHER" and r.type not in _MATERIAL
+        ):
             return False
         actors, recipients = self.roles.of_noun(phrase, reading.sense)
         return bool(actors or recipients) or self.takes_place(phrase, clause)
@@ -352,7 +360,10 @@ class _Sentence:
             if other.kind in (INFINITIVE, GERUND, PARTICIPLE) or other.index == clause.index:
                 continue
             if other.at < clause.at:
-                start = max(start, tokens[chunks[max(other.stop, other.at + 1) - 1].last - 1].end if other.kind != RELATIVE else start)
+                start = max(
+                    start,
+                    tokens[chunks[max(other.stop, other.at + 1) - 1].last - 1].end if other.kind != RELATIVE else start,
+                )
             else:
                 firsts = [c.first for c in other.subjects if c.first > clause.verb.first] or [other.verb.first]
                 end = min(end, tokens[min(firsts)].start)
@@ -371,5 +382,3 @@ _OCCUR = frozenset(
     "be report occur erupt break take begin start continue follow kill resume rage intensify happen hit shake rock ensue end "
     "leave claim wound injure target destroy spread underway last flare escalate unfold go hold".split()
 )
-
-

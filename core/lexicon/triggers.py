@@ -125,7 +125,16 @@ def _entries(kind: str) -> list[Entry]:
                 type_ = "" if dead or operator else kind.upper()
                 mode = "" if dead or operator else row["mode"]
                 found.append(
-                    Entry(tuple(text.split()), row["pos"], type_, mode, operator if not dead else "", when, actor, recipients)
+                    Entry(
+                        tuple(text.split()),
+                        row["pos"],
+                        type_,
+                        mode,
+                        operator if not dead else "",
+                        when,
+                        actor,
+                        recipients,
+                    )
                 )
     return found
 
@@ -175,7 +184,11 @@ def verb_bases() -> dict[str, bool]:
     nominal = {e.words[0] for e in entries() if e.pos == "n" and len(e.words) == 1} | set(
         _read("english/nouns_like_verbs.txt").split()
     )
-    return {e.words[0]: e.words[0] in nominal for e in entries() if e.pos == "v" and e.words[0] not in ("be", "have", "do", "not")}
+    return {
+        e.words[0]: e.words[0] in nominal
+        for e in entries()
+        if e.pos == "v" and e.words[0] not in ("be", "have", "do", "not")
+    }
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -45,9 +45,29 @@ def find_timexes(doc: Document) -> tuple[FoundTimex, ...]:
     """
     found = list(_in_header(doc))
     for sentence in doc.sentences:
-        if sentence.kind is not Kind.PROMO and sentence.script == "latin":
-            found.extend(read_timexes(doc, sentence.span, sentence.index))
+        if sentence.kind is not Kind.PROMO and sentence.script in {"latin", ""}:
+            found.extend(_share_years(doc.text, list(read_timexes(doc, sentence.span, sentence.index))))
     return tuple(found)
+
+
+_JOINED = re.compile(r"\s*(?:[-–—,]|to|and|or|until|till|through)\s*(?:the\s+)?(?:end of\s+)?")
+
+
+def _share_years(text: str, found: list[FoundTimex]) -> list[FoundTimex]:
+    """Gives days and months the year of the one that they are joined with (“April and June 1955”)."""
+    for i in range(len(found) - 2, -1, -1):
+        a, b = found[i], found[i + 1]
+        if {a.kind, b.kind} <= {"day", "month"} and _JOINED.fullmatch(text, a.span.end, b.span.start):
+            order = int(a.slots["m"]) > int(b.slots["m"])
+            if "y" in b.slots and not a.slots.keys() & {"y", "rel"}:
+                found[i] = replace(a, slots=a.slots | {"y": int(b.slots["y"]) - order})
+    for i in range(1, len(found)):
+        a, b = found[i - 1], found[i]
+        if {a.kind, b.kind} <= {"day", "month"} and _JOINED.fullmatch(text, a.span.end, b.span.start):
+            order = int(a.slots["m"]) > int(b.slots["m"])
+            if "y" in a.slots and not b.slots.keys() & {"y", "rel"}:
+                found[i] = replace(b, slots=b.slots | {"y": int(a.slots["y"]) + order})
+    return found
 
 
 def _in_header(doc: Document) -> Iterator[FoundTimex]:
@@ -128,10 +148,10 @@ _SLOT_CLASSES = {
     "e": ("EDGE",), "pe": ("EDGE",), "e2": ("EDGEOF", "EDGE"), "part": ("PART",), "lastpart": ("PART",), "wd": ("WDAY", "DOUBTWDAY"),
     "m": ("MONTH", "DOUBTMONTH"), "day": ("DAY", "ORD"), "also": ("DAY", "ORD", "YEAR", "YY"), "y": ("YEAR", "SHORT"), "yy": ("YY",),
     "q": ("ORD", "ORDUNIT"), "qn": ("QN",), "half": ("HALF", "ORD", "ORDUNIT"), "s": ("SEASON", "DOUBTSEASON"),
-    "d": ("DECADE",), "c": ("ORD", "ORDUNIT"), "era": ("ERA",), "u": ("UNIT", "UNITS"), "halfu": ("UNIT",),
+    "d": ("DECADE",), "c": ("ORD", "ORDUNIT"), "era": ("ERA",), "u": ("UNIT", "UNITS", "QUARTERUNIT", "LONGWORD"), "halfu": ("UNIT",),
     "dayu": ("UNIT",), "t": ("TODAY",), "h": ("HOLIDAY",), "f": ("FREQ",), "wds": ("WDAYS",), "other": ("EVERYOTHER",),
-    "iso": ("ISO",), "slash": ("SLASH",), "dir": ("EARLIER", "LATER"),
-    "ref": ("REFPRESENT", "REFPAST", "REFFUTURE", "TERM"),
+    "iso": ("ISO",), "slash": ("SLASH",), "dir": ("EARLIER", "LATER", "AGO"), "y2": ("YEAR",), "dir2": ("BEFORE", "AFTER"),
+    "ref": ("REFPRESENT", "REFPAST", "REFFUTURE", "REFPASTNOUN"),
 }  # fmt: skip
 _RELATIONS = ("THIS", "THAT", "LAST", "PREVIOUS", "NEXT", "FOLLOWING", "PAST")
 
@@ -142,6 +162,8 @@ def _value(part: list[Word], slot: str) -> Value:
         return _count(part)
     if slot in {"clock", "lateclock"}:
         return _clock(part)
+    if slot == "nth":
+        return -1 if "LAST" in part[0].values else part[0].values.get("ORD", 2)
     if slot in {"rel", "wrel", "yrel", "mrel"}:
         return next(r for r in _RELATIONS if r in part[0].values)
     return next(part[0].values[c] for c in _SLOT_CLASSES[slot] if c in part[0].values)

@@ -21,7 +21,7 @@ SHORTHANDS = {
     "UNITN": "(UNIT|UNITS)",
     "NUMBER": "((NUM|WORD)((HYPHEN|AND)?WORD)*(AND A HALF)?|VAGUE)",
     "REL": "(THIS|THAT|LAST|PREVIOUS|NEXT|FOLLOWING)",
-    "ANYREL": "(THIS|THAT|LAST|PREVIOUS|NEXT|FOLLOWING|PAST)",
+    "ANYREL": "(THIS|LAST|PREVIOUS|NEXT|FOLLOWING|PAST)",
     "DASH": "(HYPHEN|TO|AND)",
     "CLOCKTIME": "(TIME CLOCK? AMPM? CLOCK? ZONE?|HOUR AMPM ZONE?|(HOUR|WORD) CLOCK|HHMM (ZONE|CLOCK)|CLOCKWORD)",
     "YEARREF": "((THE|THAT) UNIT)",
@@ -31,13 +31,14 @@ SHORTHANDS = {
 DATE, TIME, DURATION, SET = TimexType
 
 # A part of the day or a clock time before a day (“the morning of”, “3 p.m. on”), and a part after it.
-_PRE = "((THE? pe=EDGE? IN? THE? part=PART OF)|(clock=CLOCKTIME (ON|COMMA)?))?"
+_PRE = "((THE? pe=EDGE (IN THE)?|THE)? part=PART UNITS? ON|clock=CLOCKTIME (ON|COMMA)?)?"
 _POST = "(lastpart=PART|(COMMA|IN)? lateclock=CLOCKTIME)?"
 
 # (kind, type, pattern); the kind names the function of core.resolve.dates that gives the value.
 PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("nothing", DATE, "NODATE"),
     ("nothing", DATE, "MON DAY NAMEHEAD"),
+    ("nothing", DATE, "A ORDUNIT"),
     ("nothing", DATE, "NUMBER HYPHEN? UNITN HYPHEN? OLD"),
     ("iso", DATE, "FAMOUSDAY"),
     ("iso", DATE, "iso=ISO"),
@@ -46,13 +47,14 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("day", DATE, "THE? also=DAYN DASH THE? day=DAYN OF? m=MON COMMA? (y=YEAR)?"),
     ("day", DATE, "m=MON day=DAYN DASH also=DAYN (?!HYPHEN?UNITN|MON) (COMMA? y=YEAR)?"),
     # Friday, 20 August 2021; the 15th of August; August 20, 2021
-    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? THE? day=DAYN OF? m=MON COMMA? y=YEAR {_POST}"),
-    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? THE? day=DAYN OF? m=MON (?!DAY) (OF? rel=REL u=UNIT)? {_POST}"),
+    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? (THE(?=ORD))? day=DAYN OF? m=MON COMMA? y=YEAR {_POST}"),
+    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? (THE(?=ORD))? day=DAYN OF? m=MON (?!DAY) (OF? rel=REL u=UNIT)? {_POST}"),
     (
         "day",
         DATE,
-        f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) (COMMA? y=YEAR | OF? rel=REL u=UNIT)? {_POST}",
+        f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) ((COMMA|OF)? y=YEAR | OF? rel=REL u=UNIT)? {_POST}",
     ),
+    ("monthday", DATE, "THE day=ORD OF rel=REL u=UNIT"),
     ("monthday", DATE, "(wd=WD COMMA?)? (?<=[IN ON]) THE day=ORDNUM (?=STOP)"),
     # late August 2021; the end of August; last October; October last year; August
     ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? m=MON (COMMA|OF)? y=YEAR"),
@@ -63,6 +65,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("month", DATE, "(?<=[IN AND OF HYPHEN EDGE TO]) m=DOUBTMONTH (?!DAY|OTHER)"),
     ("month", DATE, "(?<=[IN]) m=DOUBTMONTH"),
     # Friday; last Friday; Friday night; Friday last week
+    ("weekday", DATE, "(?<=[IN]) rel=THAT wd=WDAY (lastpart=PART)?"),
     ("weekday", DATE, f"{_PRE} (e=EDGE ON?)? (rel=ANYREL)? wd=WDAY (OF? wrel=REL u=UNIT)? (e2=EDGE)? {_POST}"),
     ("weekday", DATE, f"(?<=[IN]) wd=DOUBTWDAY {_POST}"),
     ("holiday", DATE, f"{_PRE} (rel=REL)? h=HOLIDAY (COMMA? y=YEAR|OF? yrel=REL u=UNIT)? (lastpart=PART)?"),
@@ -75,13 +78,18 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("quarter", DATE, "(THE)? (ADJ)? qn=QN ((OF|IN|COMMA)? y=YEAR)?"),
     ("quarter", DATE, "y=YEAR qn=QN"),
     ("half", DATE, "THE? half=ORDN HALF OF (y=YEAR|rel=REL u=UNIT|THE UNIT|m=MON)"),
-    ("season", DATE, "THE? e=EDGE? HYPHEN? s=(SEASON|DOUBTSEASON) (COMMA|OF|IN)? y=YEAR"),
+    ("nth", DATE, "THE? nth=(LAST|ORDN) u=UNIT OF (m=MON (COMMA|OF)? (y=YEAR)?|y2=YEAR)"),
+    ("nothing", DATE, "THE? LAST UNIT OF"),
+    ("season", DATE, "THE? e=EDGE? HYPHEN? s=(SEASON|DOUBTSEASON) (COMMA|OF)? y=YEAR"),
     ("season", DATE, "y=YEAR s=SEASON"),
     ("season", DATE, "THE? e=EDGE? HYPHEN? s=(SEASON|DOUBTSEASON) OF? yrel=REL u=UNIT"),
     ("season", DATE, "THE? (e=EDGE|e2=EDGEOF OF)? THE? rel=REL s=(SEASON|DOUBTSEASON)"),
-    ("season", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? s=SEASON"),
+    ("season", DATE, "(THE? e2=EDGEOF OF THE?|THE|THE? e=EDGE HYPHEN?|(?<=[IN AND OF TO HYPHEN])) s=SEASON"),
     ("season", DATE, "(?<=[IN]) THE e=EDGE? s=DOUBTSEASON (?!OF)"),
     # the 1990s, the 19th century, 490 BC, 2008
+    ("today", DATE, f"{_PRE} (e=EDGE)? t=TODAY {_POST}"),
+    ("tonight", TIME, "(clock=CLOCKTIME)? (e=EDGE)? TONIGHT"),
+    ("clock", TIME, "clock=CLOCKTIME"),
     ("decade", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? QUOTE? d=DECADE"),
     ("century", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? c=ORDN HYPHEN? u=UNIT (era=ERA|AD|CE)?"),
     ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? (THE? UNIT)? y=SHORT era=ERA"),
@@ -94,9 +102,11 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("year", DATE, "QUOTE yy=YY (?!UNITN)"),
     # two days ago, a week earlier
     ("ago", DATE, "APPROX? (A? HALF A|n=NUMBER|A) BETWEENADJ? u=UNITN (AND A half=HALF)? AGO"),
-    ("vagueago", DATE, "UNITS AGO"),
-    ("shift", DATE, "APPROX? (n=NUMBER|A) BETWEENADJ? u=UNITN dir=(EARLIER|LATER)"),
-    ("dayshift", DATE, "THE dayu=UNIT dir=(EARLIER|LATER) (?=STOP)"),
+    ("vague", DATE, "UNITS dir=(AGO|EARLIER|LATER)"),
+    ("shift", DATE, "THE? u=UNIT HYPHEN dir=EARLIER (QUARTERWORD|PERIOD)?"),
+    ("partshift", TIME, "THE part=PART dir2=(BEFORE|AFTER)"),
+    ("shift", DATE, "APPROX? (n=NUMBER|A) BETWEENADJ? u=UNITN (dir=(EARLIER|LATER)|dir2=(BEFORE|AFTER) (?=STOP))"),
+    ("dayshift", DATE, "THE dayu=UNIT dir2=(BEFORE|AFTER) (?=STOP)"),
     # sets
     ("set", SET, "EVERY n=NUMBER u=UNITN"),
     ("set", SET, "(EVERY|other=EVERYOTHER) (u=UNIT|wd=WD|part=PART|s=SEASON|m=MON)"),
@@ -109,24 +119,25 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("duration", DURATION, "THE? (ANYREL|PAST|ORDN|THOSE) APPROX? n=NUMBER BETWEENADJ? u=UNITN"),
     ("duration", DURATION, "(THE|THIS)? PAST u=UNIT"),
     ("duration", DURATION, "(THE|THIS)? (PAST|NEXT|LAST|THOSE) VAGUE? u=UNITS"),
-    ("duration", DURATION, "(?<=[DURING]) THE (LAST|NEXT) u=UNIT"),
+    ("relunit", DATE, "THE rel=LAST u=QUARTERUNIT"),
+    ("duration", DURATION, "(?<=[SPANNING]) THE (LAST|NEXT) u=UNIT"),
     # today, this morning, earlier this week, the end of the year
-    ("today", DATE, f"{_PRE} (e=EDGE)? t=TODAY {_POST}"),
-    ("tonight", TIME, "(clock=CLOCKTIME)? (e=EDGE)? TONIGHT"),
     ("overnight", TIME, "OVERNIGHT"),
     ("relpart", TIME, "(e=EDGE)? THE? rel=REL part=PART"),
-    ("relunit", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? THE? ADJ? rel=REL ADJ? u=UNIT (?!OLD)"),
+    ("weekend", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? (rel=REL|THE) WEEKEND"),
+    ("relunit", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? THE? ADJ? rel=REL ADJ? u=UNIT (?!OLD|OF)"),
     ("relunit", DATE, "(THE? e2=EDGEOF OF|e=EDGE IN) THE ADJ? u=UNIT"),
-    ("theday", DATE, "THE dayu=UNIT (?=STOP)"),
-    ("clock", TIME, "clock=CLOCKTIME"),
+    ("theday", DATE, "THE dayu=UNIT (?!OF|BEFORE|AFTER|CLAUSE)"),
     ("duration", DURATION, "APPROX? A? HALF (HYPHEN|A)? halfu=UNIT"),
     ("duration", DURATION, "APPROX? n=NUMBER (HYPHEN|BETWEENADJ)? u=UNITN (HYPHEN? LONG)?"),
     ("duration", DURATION, "APPROX? A BETWEENADJ? u=UNIT (AND A half=HALF)? (?!OLD)"),
     ("duration", DURATION, "u=UNITN HYPHEN LONG"),
+    ("duration", DURATION, "u=LONGWORD"),
     ("duration", DURATION, "(?<=[DURING]) u=UNITS"),
     # since then, now, recently
     ("since", DATE, "SINCE THEN"),
-    ("ref", DATE, "ref=(REFPRESENT|REFPAST|REFFUTURE|TERM)"),
+    ("ref", DATE, "THE ref=REFPASTNOUN (?=STOP)"),
+    ("ref", DATE, "THE? ref=(REFPRESENT|REFPAST|REFFUTURE) (?!HYPHEN)"),
     ("daypart", TIME, "(?<=[IN THE]) (e=EDGE)? part=PART (?!OF)"),
 )
 

@@ -35,8 +35,9 @@ class Context:
         dct: The publication day (of the post, inside one), or None.
         narrative: Whether the text tells a history, whose dates follow each other rather than the dct.
         tense: -1 past, 1 future, 0 not told, of the words around the expression.
-        reference: The value of the last date that the text named, or "".
-        same_day: The last day that the same sentence named, or "".
+        reference: The value of the date that the text has come to, or "".
+        last_day: The last day that the text named, or None.
+        same_day: The last day that the same sentence named, or None.
         day_first: Whether the article writes 20/08/2021; None where it does not tell.
     """
 
@@ -44,7 +45,8 @@ class Context:
     narrative: bool
     tense: int = 0
     reference: str = ""
-    same_day: str = ""
+    last_day: date | None = None
+    same_day: date | None = None
     day_first: bool | None = None
 
     @property
@@ -66,19 +68,23 @@ def _year(slots: Slots) -> int | None:
     return int(slots["y"]) if "y" in slots else None
 
 
-def _nearest(candidates: list[date], context: Context) -> date | None:
-    """The candidate that tense and base choose: the last not after, the first not before, or the nearest."""
+def _nearest(candidates: list[date], context: Context, length: int = 0) -> date | None:
+    """The candidate that tense and base choose: the last begun, the first not over, or the nearest.
+
+    Args:
+        length: The months of the period that each candidate begins; 0 for single days.
+    """
     base = context.base
     if base is None or not candidates:
         return None
-    past = [c for c in candidates if c <= base]
-    future = [c for c in candidates if c >= base]
     if context.narrative:
         return min(candidates, key=lambda c: (abs(c.year - base.year), c))
-    if context.tense > 0 and future:
-        return min(future)
-    if context.tense < 0 and past:
-        return max(past)
+    begun = [c for c in candidates if c <= base]
+    ahead = [c for c in candidates if c >= base or (length and (add_months(c, length) or c) > base)]
+    if context.tense > 0 and ahead:
+        return min(ahead)
+    if context.tense < 0 and begun:
+        return max(begun)
     return min(candidates, key=lambda c: abs((c - base).days) * (1 if c <= base else 2))
 
 
@@ -167,6 +173,9 @@ def monthday(slots: Slots, context: Context) -> Resolved:
     if base is None:
         return "", UNRESOLVED
     number = int(slots["day"])
+    if "rel" in slots:
+        first = add_months(context.dct or base, _STEP[str(slots["rel"])]) if slots["u"] == "M" else None
+        return _day(first and day_or_none(first.year, first.month, number)), RELATIVE
     firsts = [add_months(base, step) for step in ((0,) if context.reference_day else (-1, 0, 1))]
     candidates = [d for f in firsts if f and (d := day_or_none(f.year, f.month, number))]
     if context.reference_day:
@@ -188,7 +197,7 @@ def month(slots: Slots, context: Context) -> Resolved:
     if relation and context.base:
         found = _directed(candidates, relation, context.base)
     else:
-        found = _nearest(candidates, context)
+        found = _nearest(candidates, context, 1)
     return (f"{found.year:04d}-{number:02d}", STATED) if found else (f"XXXX-{number:02d}", UNRESOLVED)
 
 
@@ -212,15 +221,47 @@ def weekday(slots: Slots, context: Context) -> Resolved:
         return _clocked(slots, f"XXXX-WXX-{number}"), UNRESOLVED
     if week:
         found = add_days(base, 7 * _STEP[week] + number - base.isoweekday())
-    elif relation in {"NEXT", "FOLLOWING"} or (context.tense > 0 and relation not in {"LAST", "PAST", "PREVIOUS"}):
+    elif relation in {"NEXT", "FOLLOWING"}:
         found = add_days(base, (number - base.isoweekday() - 1) % 7 + 1)
     elif relation in {"LAST", "PAST", "PREVIOUS"}:
         found = add_days(base, -((base.isoweekday() - number - 1) % 7 + 1))
-    elif context.narrative:
+    elif context.narrative or context.tense > 0:
         found = add_days(base, (number - base.isoweekday()) % 7)
     else:
         found = add_days(base, -((base.isoweekday() - number) % 7))
     return _clocked(slots, _day(found)), RELATIVE
+
+
+def nth(slots: Slots, context: Context) -> Resolved:
+    """The last day of 2012, the first week of March: a day exactly, a longer part by the modifier."""
+    number, unit = int(slots["nth"]), str(slots["u"])
+    if "y2" in slots:
+        whole = f"{int(slots['y2']):04d}"
+    else:
+        whole, basis = month({k: v for k, v in slots.items() if k in {"m", "y"}}, context)
+        if basis == UNRESOLVED:
+            return whole, basis
+    days = interval_of(whole)
+    if unit == "D" and days.start and days.end:
+        found = add_days(days.end, 0) if number < 0 else add_days(days.start, number - 1)
+        return _day(found if found and found <= days.end else None), STATED
+    if unit == "M" and len(whole) == 4:
+        return f"{whole}-{12 if number < 0 else min(number, 12):02d}", STATED
+    return whole, STATED
+
+
+def weekend(slots: Slots, context: Context) -> Resolved:
+    """The weekend, this weekend: the one that tense and publication choose; last and next ones."""
+    base = context.base
+    if base is None:
+        return "XXXX-WXX-WE", UNRESOLVED
+    saturday = add_days(base, 6 - base.isoweekday())
+    relation = str(slots.get("rel", ""))
+    step = _STEP.get(relation, 0)
+    if not relation and context.tense <= 0 and base.isoweekday() < 6:
+        step = -1
+    found = add_days(saturday, 7 * step) if saturday else None
+    return (f"{week_value(found)}-WE", RELATIVE) if found else ("", UNRESOLVED)
 
 
 def holiday(slots: Slots, context: Context) -> Resolved:
@@ -253,7 +294,7 @@ def quarter(slots: Slots, context: Context) -> Resolved:
         return f"{year:04d}-{part}", STATED
     size = 3 if part[0] == "Q" else 6
     candidates = [date(y, size * (int(part[1]) - 1) + 1, 1) for y in _years_around(context)]
-    found = _nearest(candidates, context)
+    found = _nearest(candidates, context, size)
     return (f"{found.year:04d}-{part}", STATED) if found else (f"XXXX-{part}", UNRESOLVED)
 
 
@@ -285,7 +326,7 @@ def season(slots: Slots, context: Context) -> Resolved:
             candidates = [season_start(y, part) for y in range(max(base.year - 1, 1), min(base.year + 2, 9999))]
         found = _directed_season(candidates, relation, base)
     else:
-        found = _nearest(candidates, context)
+        found = _nearest(candidates, context, 3)
     return (f"{found.year:04d}-{part}", STATED) if found else (f"XXXX-{part}", UNRESOLVED)
 
 
@@ -352,18 +393,19 @@ def ago(slots: Slots, context: Context) -> Resolved:
     return _shifted(slots, -1, context.dct, context, RELATIVE)
 
 
-def vagueago(slots: Slots, context: Context) -> Resolved:
-    """Years ago."""
-    return "PAST_REF", UNRESOLVED
+def vague(slots: Slots, context: Context) -> Resolved:
+    """Years ago, days later."""
+    return "FUTURE_REF" if slots["dir"] == 1 else "PAST_REF", UNRESOLVED
 
 
 def shift(slots: Slots, context: Context) -> Resolved:
     """Two days later, a year earlier: from the running reference."""
-    base = context.reference_day
+    base = (context.last_day if slots["u"] == "D" else None) or context.reference_day
     basis = ANCHORED
-    if base is None and slots["dir"] == -1:
+    direction = int(slots.get("dir", slots.get("dir2", 0)))
+    if base is None and direction == -1:
         base, basis = context.dct, RELATIVE
-    return _shifted(slots, int(slots["dir"]), base, context, basis)
+    return _shifted(slots, direction, base, context, basis)
 
 
 def _shifted(slots: Slots, direction: int, base: date | None, context: Context, basis: str) -> Resolved:
@@ -386,15 +428,22 @@ def theday(slots: Slots, context: Context) -> Resolved:
     """The day: the one last named, in the sentence or before it."""
     if slots["dayu"] != "D":
         return "", UNRESOLVED
-    base = context.reference_day or context.dct
+    base = context.last_day or context.dct
     return _day(base), ANCHORED
 
 
 def dayshift(slots: Slots, context: Context) -> Resolved:
     """The day before, the week after."""
-    base = context.reference_day
-    value = _moved(base, int(slots["dir"]), str(slots["dayu"])) if base else ""
+    base = context.last_day or context.reference_day
+    value = _moved(base, int(slots["dir2"]), str(slots["dayu"])) if base else ""
     return value or "XXXX-XX-XX", ANCHORED if value else UNRESOLVED
+
+
+def partshift(slots: Slots, context: Context) -> Resolved:
+    """The night before."""
+    base = context.last_day
+    day_value = _day(add_days(base, int(slots["dir2"]))) if base else ""
+    return f"{day_value or 'XXXX-XX-XX'}T{slots['part']}", ANCHORED if day_value else UNRESOLVED
 
 
 def today(slots: Slots, context: Context) -> Resolved:
@@ -421,7 +470,7 @@ def relpart(slots: Slots, context: Context) -> Resolved:
     """This morning, last night, the following night, that evening."""
     relation = str(slots["rel"])
     pointing = relation in {"THIS", "LAST"} and not context.narrative
-    base = context.dct if pointing else context.reference_day or (None if context.narrative else context.dct)
+    base = context.dct if pointing else context.last_day or (None if context.narrative else context.dct)
     day_value = _day(add_days(base, _STEP[relation])) if base else ""
     return (f"{day_value or 'XXXX-XX-XX'}T{slots['part']}", RELATIVE if pointing else ANCHORED)
 
@@ -434,7 +483,10 @@ def relunit(slots: Slots, context: Context) -> Resolved:
     anchored = relation in {"THAT", "PREVIOUS", "FOLLOWING"} or (relation == "NEXT" and unit == "D")
     anchored = anchored or context.narrative
     base = context.reference_day if anchored else context.dct
-    if base is None and anchored and not context.narrative:
+    if unit == "D":
+        base = (context.last_day if anchored else context.same_day) or (base if context.narrative else None)
+        base = base or (None if anchored else context.dct)
+    elif base is None and not context.narrative:
         base = context.dct
     if base is None:
         return "XXXX-XX-XX", UNRESOLVED
@@ -450,16 +502,14 @@ def _moved_or_named(base: date, step: int, unit: str) -> str:
 
 def clock(slots: Slots, context: Context) -> Resolved:
     """18:00 UTC: on the day that the sentence names, else that of the running reference or the dct."""
-    base = context.same_day or (context.reference[:10] if context.narrative else _day(context.dct))
-    base = base if len(base) == 10 else "XXXX-XX-XX"
-    return f"{base}T{slots['clock']}", ANCHORED
+    base = context.same_day or context.last_day or (None if context.narrative else context.dct)
+    return f"{_day(base) or 'XXXX-XX-XX'}T{slots['clock']}", ANCHORED
 
 
 def daypart(slots: Slots, context: Context) -> Resolved:
     """In the morning: of the day that the sentence names, else of the dct."""
-    base = context.same_day or (context.reference[:10] if context.narrative else _day(context.dct))
-    base = base if len(base) == 10 else "XXXX-XX-XX"
-    return f"{base}T{slots['part']}", ANCHORED
+    base = context.same_day or context.last_day or (None if context.narrative else context.dct)
+    return f"{_day(base) or 'XXXX-XX-XX'}T{slots['part']}", ANCHORED
 
 
 def since(slots: Slots, context: Context) -> Resolved:
@@ -526,8 +576,8 @@ def publication(slots: Slots, context: Context) -> Resolved:
 KINDS: dict[str, Callable[[Slots, Context], Resolved]] = {
     f.__name__.rstrip("_"): f
     for f in (
-        ago, century, clock, day, daypart, dayshift, decade, duration, half, holiday, iso, month, monthday, overnight,
-        publication, quarter, ref, relpart, relunit, season, set_, shift, since, slash, theday, today, tonight,
-        vagueago, weekday, year,
+        ago, century, clock, day, daypart, dayshift, decade, duration, half, holiday, iso, month, monthday, nth, overnight,
+        partshift, publication, quarter, ref, relpart, relunit, season, set_, shift, since, slash, theday, today, tonight,
+        vague, weekday, weekend, year,
     )
 }  # fmt: skip

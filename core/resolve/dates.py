@@ -10,22 +10,32 @@ from core.model import Attribution, DateInterval, Document, Span, Timex, TimexTy
 from core.resolve.calendar import interval_of
 from core.resolve.date_values import KINDS, UNRESOLVED, Context
 from core.resolve.event_dates import date_events
+from core.resolve.narrative import is_history
 from core.resolve.quoted_dates import quoted_elsewhere
 from core.resolve.tense import tense_around
 
-__all__ = ["date_events", "resolve_timexes"]
+_LEADING = 10  # code points: “In early ”, “By the ”
+
+__all__ = ["date_events", "is_history", "resolve_timexes"]
 
 
 def resolve_timexes(
-    doc: Document, found: Sequence[FoundTimex], attributions: Sequence[Attribution] = (), *, narrative: bool = False
+    doc: Document,
+    found: Sequence[FoundTimex],
+    attributions: Sequence[Attribution] = (),
+    *,
+    narrative: bool | None = None,
 ) -> tuple[Timex, ...]:
     """The expressions with their TIMEX3 values and intervals, in the order given; what is no date is left out.
 
     Args:
         attributions: Who says what; an expression inside words quoted from another publication is not
             resolved against this article's day.
-        narrative: Whether the text is a history: dates without a year take the running one.
+        narrative: Whether the text is a history: dates without a year take the running one. None: by
+            the rule of `is_history`.
     """
+    if narrative is None:
+        narrative = is_history(doc, found)
     day_first = _day_first(found)
     context = Context(doc.article.published, narrative, day_first=day_first)
     elsewhere = quoted_elsewhere(doc, found)
@@ -33,7 +43,7 @@ def resolve_timexes(
     sentence = None
     for item in found:
         if item.sentence != sentence:
-            sentence, context.same_day = item.sentence, ""
+            sentence, context.same_day = item.sentence, None
         context.dct = _creation_day(doc, item)
         holder = doc.sentences[item.sentence] if item.sentence >= 0 else None
         context.tense = tense_around(holder, item.span) if holder else 0
@@ -45,7 +55,7 @@ def resolve_timexes(
         if item.span in elsewhere and timex.basis == UNRESOLVED:
             timex = _as_quoted(timex)
         elif item.kind != "publication":
-            _remember(context, timex)
+            _remember(context, timex, holder is not None and item.span.start - holder.span.start <= _LEADING)
         resolved.append(timex)
     return tuple(resolved)
 
@@ -92,12 +102,25 @@ def posted_day(doc: Document, posted: Span) -> date | None:
     return None
 
 
-def _remember(context: Context, timex: Timex) -> None:
-    """Keeps a date as the running reference."""
-    if timex.interval.start and timex.type in {TimexType.DATE, TimexType.TIME} and "/" not in timex.value:
+def _remember(context: Context, timex: Timex, leading: bool) -> None:
+    """Keeps a date as the running reference; in a history, only where the story itself moves there.
+
+    A day or month moves the story unless it jumps years from within a sentence; a year moves it where it
+    leads the sentence or follows on the year that the story has come to.
+    """
+    start = timex.interval.start
+    if start is None or timex.type not in {TimexType.DATE, TimexType.TIME} or "/" in timex.value:
+        return
+    if start == timex.interval.end and not timex.mod:
+        context.last_day = context.same_day = start
+    current = context.reference_day
+    if not context.narrative or current is None or leading:
         context.reference = timex.value
-        if timex.interval.start == timex.interval.end:
-            context.same_day = timex.interval.start.isoformat()
+        return
+    jump = start.year - current.year
+    fine = len(timex.value) > 4 and timex.value[4] == "-"
+    if (fine and -1 <= jump <= 3) or 0 <= jump <= 1:
+        context.reference = timex.value
 
 
 def _day_first(found: Sequence[FoundTimex]) -> bool | None:

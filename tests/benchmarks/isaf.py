@@ -5,12 +5,13 @@ insurgents are counted, each person once; the day of a release is in its datelin
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from core.model import Article, Claim, Document, Layer, Mention, Span
+from core.model import Article, Claim, Document, Layer, Mention, Span, Timex
 from core.pipeline import Findings, find
 from tests.benchmarks.common import Row, main, read_rows
 
@@ -18,7 +19,7 @@ _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct n
 _DAY = r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:, ?(?P<year>\d{4}))?"
 _DATELINE = re.compile(rf"[A-Z][A-Z’' -]+, Afghanistan\s*\(?\s*{_DAY}\s*\)?\s*[-–—−:]*\s*")
 _HEADLINE_DAY = re.compile(_DAY)
-_NUMBER = re.compile(r"\b(?P<year>20[01]\d)-(?P<month>[01]\d)-[A-Z]{1,3}-?\d+")
+_NUMBER = re.compile(r"\b(?P<series>(?P<year>20[01]\d)-(?P<month>[01]\d)-[A-Z]{1,3})-?(?P<count>\d+)")
 _BOILERPLATE = re.compile(r"(?:For Immediate Release|Download PDF)\s*")
 _NEXT_RELEASE = re.compile(r"\n\s*-{2,}\s*\n")
 _SEPARATE = re.compile(r"\b(?:separate|two|three|four|five|six|several|multiple|numerous)\b[^.]{0,40}\boperations\b")
@@ -63,6 +64,31 @@ def published(text: str) -> date | None:
     return None
 
 
+Series = dict[str, list[tuple[int, int]]]
+
+
+def numbered_days(texts: Iterable[str]) -> Series:
+    """For each month's series of release numbers, the numbers whose day a dateline gives, with that day."""
+    series: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for text in texts:
+        number, told = _NUMBER.search(text), published(text)
+        if number and told and (told.year, told.month) == (int(number["year"]), int(number["month"])):
+            series[number["series"]].append((int(number["count"]), told.day))
+    return {name: sorted(days) for name, days in series.items()}
+
+
+def between_numbers(text: str, series: Series) -> date | None:
+    """The day of a release without a dateline: between those of the releases numbered before and after it."""
+    number = _NUMBER.search(text)
+    if number is None or not series.get(number["series"]):
+        return None
+    count = int(number["count"])
+    before = max((p for p in series[number["series"]] if p[0] <= count), default=(0, 1))
+    after = min((p for p in series[number["series"]] if p[0] >= count), default=before)
+    share = (count - before[0]) / (after[0] - before[0]) if after[0] > before[0] else 0
+    return date(int(number["year"]), int(number["month"]), round(before[1] + share * (after[1] - before[1])))
+
+
 def _first(text: str) -> str:
     """The text up to where a second release is appended to it."""
     text = _NEXT_RELEASE.split(text)[0]
@@ -71,11 +97,16 @@ def _first(text: str) -> str:
     return text[: min(numbers + datelines[1:], default=len(text))]
 
 
-def release(row: Row) -> Article:
+def release(row: Row, series: Series | None = None) -> Article:
     """The release as an article whose header ends where its dateline does."""
     text = _first(row["text"])
     ends = [m.end() for m in _DATELINE.finditer(text)][:1] or [m.end() for m in _BOILERPLATE.finditer(text)][-1:]
-    return Article(id=row["id"], text=text, published=published(text), header=Span(0, ends[0] if ends else 0))
+    return Article(
+        id=row["id"],
+        text=text,
+        published=published(text) or between_numbers(text, series or {}),
+        header=Span(0, ends[0] if ends else 0),
+    )
 
 
 @dataclass
@@ -180,15 +211,22 @@ def provinces(found: Findings) -> list[str]:
 
 
 def day(found: Findings) -> date | None:
-    """The day of the operation: the first single day that the report gives near its own, else its own."""
+    """The day of the operation: the day stated nearest the harm it did, else the first stated, else the report's."""
     told = found.document.article.published
     if told is None:
         return None
-    for timex in found.timexes:
-        start, end = timex.interval.start, timex.interval.end
-        if start and start == end and 0 <= (told - start).days <= _RECENT:
-            return start
-    return told
+    near = [t for t in found.timexes if _single_day(t) and 0 <= (told - t.interval.start).days <= _RECENT]
+    harm = next((c for c in found.claims if c.harm in ("killed", "captured") and _counts(found.document, c)), None)
+    beside = [t for t in near if harm is not None and t.sentence == harm.sentence]
+    if beside and harm is not None:
+        after = [t for t in beside if t.span.start > harm.cue.start]
+        return (after or beside[::-1])[0].interval.start
+    relative = [t for t in near if t.basis == "relative"]
+    return (relative or near)[0].interval.start if near else told
+
+
+def _single_day(timex: Timex) -> bool:
+    return timex.interval.start is not None and timex.interval.start == timex.interval.end
 
 
 def event_types(*, killed: int, captured: int, airstrike: bool, civilians: bool) -> list[str]:
@@ -204,8 +242,10 @@ def event_types(*, killed: int, captured: int, airstrike: bool, civilians: bool)
 
 def predict(path: Path) -> Iterator[Row]:
     """One prediction for each release."""
-    for row in read_rows(path):
-        found = find(release(row))
+    rows = list(read_rows(path))
+    series = numbered_days(row["text"] for row in rows)
+    for row in rows:
+        found = find(release(row, series))
         killed, captured = count(found, "killed"), count(found, "captured")
         civilians = 0 if killed or captured else _civilians(found)
         airstrike = any(_AIRSTRIKE.search(s.span.of(found.document.text)) for s in found.document.sentences)

@@ -167,7 +167,8 @@ def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:
     if c.end + 1 >= len(tokens):
         return
     token = tokens[c.end + 1]
-    if token.text.isdigit() and len(token.text) == 2:
+    closed = c.end + 2 < len(tokens) and tokens[c.end + 2].text in {",", ".", ")", ";"}
+    if token.text.isdigit() and len(token.text) == 2 and closed:
         c.evidence.append(("age", 1.0, token.text))
         return
     _class_of(tokens, c, c.end + 1, "apposition")

@@ -35,7 +35,8 @@ def candidates(doc: Document) -> list[tuple[Sentence, tuple[Token, ...], Candida
         if sentence.kind in READ:
             tokens = words(sentence.tokens)
             found += [(sentence, tokens, c) for c in _in_sentence(doc.text, tokens)]
-    share([(tokens, c) for _, tokens, c in found])
+    lower = {t.text for s in doc.sentences for t in s.tokens if t.text == t.lower}
+    share([(tokens, c) for _, tokens, c in found], lower)
     return found
 
 

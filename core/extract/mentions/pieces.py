@@ -82,10 +82,22 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     for k in range(1, len(run)):
         if run[k].known and (run[k].end - run[k].start > 1 or run[k].known[0].form in {"adjective", "people"}):
             return [*pieces(tokens, run[:k]), _single(tokens, run[k]), *pieces(tokens, run[k + 1 :])]
-        given = tokens[run[k].start].text in names.given_names()
+        given = tokens[run[k].start].text in names.given_names() and not (k == 1 and _opens_place(tokens, run[0]))
         if given and k < len(run) - 1 and _is_place(tokens, run[:k]):
             return [*pieces(tokens, run[:k]), *pieces(tokens, run[k:])]
+    if last_of_title(tokens, run):
+        whole.label = "title"
     return [whole]
+
+
+def last_of_title(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
+    """Whether the run is an office without its bearer: “Special Advisor”."""
+    *words, last = (tokens[u.start].lower for u in run)
+    return last in title_words() and all(w in title_words() or names.is_common(w) for w in words)
+
+
+def _opens_place(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    return tokens[unit.end - 1].lower in names.words("place_openers")
 
 
 def _surface(tokens: tuple[Token, ...], run: list[Unit]) -> str:
@@ -199,9 +211,9 @@ def _title_may_follow(tokens: tuple[Token, ...], unit: Unit) -> bool:
 def _titled(tokens: tuple[Token, ...], run: list[Unit], start: int, end: int) -> list[Candidate]:
     last = tokens[run[-1].end - 1].lower
     if last in names.kinds("organization_heads"):
-        return [_headed(tokens, run[start:], last)]
+        return [_headed(tokens, run, last)]
     if last in names.kinds("place_heads"):
-        return [_placed(tokens, run[start:], last)]
+        return [_placed(tokens, run, last)]
     rest = run[end:]
     if tokens[rest[0].start].lower in {"of", "for", "on", "and", "&"}:
         return pieces(tokens, rest)

@@ -7,8 +7,9 @@ openly licensed annotated text and rounded; a candidate's label is the one whose
 from __future__ import annotations
 
 import csv
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -73,10 +74,16 @@ def decide(c: Candidate) -> None:
     c.why = table[feature].words.format(detail)
 
 
-def share(found: Sequence[Placed]) -> None:
-    """Adds to undecided candidates what the rest of the article says: same name, bearer of the surname, acronym, list."""
+def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
+    """Adds to undecided candidates what the rest of the article says: same name, bearer of the surname, acronym, list.
+
+    `lower` holds the words that the article writes without a capital.
+    """
     open_ = [(tokens, c) for tokens, c in found if not c.label]
     _listed_places(found)
+    for tokens, c in open_:
+        if c.head_end - c.head == 1 and tokens[c.head].lower in lower:
+            c.evidence.append(("lower_elsewhere", 1.0, tokens[c.head].lower))
     sums = {id(c): points(c) for _, c in open_}
     _same_name(found, sums)
     _parts(found, open_, sums)
@@ -96,21 +103,26 @@ def _sure(c: Candidate, sums: Mapping[int, tuple[float, float, float]]) -> str:
 
 
 def _same_name(found: Sequence[Placed], sums: Mapping[int, tuple[float, float, float]]) -> None:
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    bearers: defaultdict[str, list[Candidate]] = defaultdict(list)
     for tokens, c in found:
-        label = _sure(c, sums)
-        if label and c.form is not Form.DESCRIPTION:
-            votes[_surface(tokens, c)][label] += 1
-    for tokens, c in found:
-        if c.label:
+        if c.form is not Form.DESCRIPTION:
+            bearers[_surface(tokens, c)].append(c)
+    for same in bearers.values():
+        others = len(same) - 1
+        total = [sum(_clipped(c, sums, k) for c in same) for k in range(3)]
+        best = max(range(3), key=total.__getitem__)
+        if not others or total[best] <= 0.5:
             continue
-        own = _sure(c, sums)
-        seen = votes.get(_surface(tokens, c))
-        if seen:
-            for label, number in seen.items():
-                others = number - (label == own)
-                if others:
-                    c.evidence.append((f"same_{label}", min(others, 3) / 3, ""))
+        for c in same:
+            if not c.label:
+                c.evidence.append((f"same_{LABELS[best]}", min(others, 3) / 3, ""))
+
+
+def _clipped(c: Candidate, sums: Mapping[int, tuple[float, float, float]], k: int) -> float:
+    """What one mention adds to its name's points for label `k`: neither shouting others down nor a veto."""
+    if c.label:
+        return 3.0 if _sure(c, sums) == LABELS[k] else -1.0
+    return min(max(sums[id(c)][k], -1.0), 4.0)
 
 
 def _parts(found: Sequence[Placed], open_: Sequence[Placed], sums: Mapping[int, tuple[float, float, float]]) -> None:

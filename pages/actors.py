@@ -33,15 +33,18 @@ with left:
         height=min(560, 38 + 35 * (len(table) + 1)),
         alt="Mentions of each actor by article",
         column_config={
-            **{label: st.column_config.NumberColumn(width="small") for label in index.labels.values()},
+            "Actor": st.column_config.TextColumn(width=170),
+            "Kind": st.column_config.TextColumn(width=110),
+            **{label: st.column_config.NumberColumn(width=60) for label in index.labels.values()},
             "Mentions": st.column_config.ProgressColumn(
+                width=120,
                 format="%d",
                 min_value=0,
                 max_value=int(table["Mentions"].max()),
                 help="In all articles that pass the filter",
             ),
-            "Events": st.column_config.NumberColumn(width="small", help="Events in which it acts or is acted on"),
-            "Articles": st.column_config.NumberColumn(width="small", help="Articles that name the actor"),
+            "Events": st.column_config.NumberColumn(width=70, help="Events in which it acts or is acted on"),
+            "Articles": st.column_config.NumberColumn(width=70, help="Articles that name the actor"),
         },
     )
 with right:

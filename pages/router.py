@@ -19,8 +19,11 @@ pages = {
 page = st.navigation(list(pages.values()), position="top")
 navigator.follow(pages)
 shell.prepare()
-body = st.container()
+notices, body = st.container(), st.container()
 shell.footer()
-with body:
-    state.show_notices()
-    page.run()  # a page may stop early: the footer stands already
+try:
+    with body:
+        page.run()
+finally:  # a page may stop early, and may have found that the link cannot be followed
+    with notices:
+        state.show_notices()

@@ -5,7 +5,7 @@ import streamlit as st
 from core.views import actors, card, timeline
 from core.views.filters import select
 from pages import shell
-from pages.components import figures, state
+from pages.components import figures, legend, state
 
 MANY = 150  # marks from which the strip of events per day is drawn
 LANES = {"source": "Source", "actor": "Actor", "happening": "Happening"}
@@ -34,10 +34,7 @@ drawn = timeline.layout(index, filters, lanes or "source")
 if drawn.marks.empty:
     st.info("No dated event passes the filter. Widen the days, or clear the filters.", icon=":material/filter_alt_off:")
 else:
-    st.caption(
-        "A dotted tail to the left means “by that day”: the text states no day of its own. "
-        "A solid bar covers the days stated. ×2 counts statements. Click a mark for its card."
-    )
+    st.html(legend.legend(drawn.marks["quad"], timeline.statuses(drawn.marks)))
     if len(drawn.marks) > MANY:
         st.plotly_chart(
             index.cached(figures.density, filters),

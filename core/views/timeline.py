@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -23,31 +23,18 @@ LABEL_PIXELS = 6.6  # width of one character at the label's size
 PLOT_PIXELS = 1000
 TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
 
-COLUMNS = [
-    "lane",
-    "row",
-    "start",
-    "end",
-    "open",
-    "quad",
-    "status",
-    "type",
-    "title",
-    "label",
-    "side",
-    "when",
-    "said_by",
-    "statements",
-    "reports",
-    "event_id",
-]
+COLUMNS = (
+    *("lane", "row", "start", "end", "open", "tail", "quad", "status", "type", "title", "label", "side"),
+    *("when", "said_by", "statements", "reports", "event_id"),
+)
 
 
 class Layout(NamedTuple):
     """A drawn timeline.
 
     Args:
-        marks: One row a mark (`COLUMNS`); `start` and `end` are days, both inclusive; `row` counts from the top.
+        marks: One row a mark (`COLUMNS`); `start` and `end` are days, both inclusive; `row` counts from the top;
+            `tail` is how many days to the left an open start is drawn (it says “by then”, not “since”).
         lanes: Each lane's name, its first row and its number of rows.
         undated: How many events have no date at all and are therefore not drawn.
         hidden_lanes: How many lanes beyond `MAX_LANES` are not drawn.
@@ -135,7 +122,7 @@ def _label(title: str, count: int) -> str:
     return f"{short} ×{count}" if count > 1 else short
 
 
-def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, object]:
+def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, Any]:
     best = mark.best
     start, end = mark.bounds
     happening = index.happenings[index.happening_of[best.id]]
@@ -158,38 +145,42 @@ def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, objec
     }
 
 
-def _place_rows(frame: pd.DataFrame, lanes: Sequence[str]) -> tuple[pd.DataFrame, tuple[tuple[str, int, int], ...]]:
-    """Adds `row` and `side` (where the label stands) so that bars and labels of one row do not collide."""
-    first, last = frame["start"].min(), frame["end"].max()
-    period = max((last - first).days + 1, 1) * (1 + TAIL)
-    tail = period * TAIL
-    day_pixels = PLOT_PIXELS / period
-    labelled = len(frame) <= MAX_LABELLED
-    placed: list[pd.DataFrame] = []
+class _Scale(NamedTuple):
+    """From days to the room that a mark and its label take, in days from the first."""
+
+    first: date
+    period: float
+    labelled: bool
+
+    def room(self, mark: dict[str, Any]) -> tuple[float, float, float, str]:
+        """Where a mark with its label begins and ends, how long its tail is, and on which side the label stands."""
+        begin = float((mark["start"] - self.first).days)
+        stop = (mark["end"] - self.first).days + 1.0
+        label = len(mark["label"]) * LABEL_PIXELS * self.period / PLOT_PIXELS if self.labelled else 0.0
+        side = ("left" if mark["open"] or stop > self.period * 0.45 else "right") if self.labelled else ""
+        tail = max(1.0, self.period * TAIL, label) if mark["open"] else 0.0
+        begin -= tail
+        return (min(begin, stop - 1 - label) if side == "left" else begin), stop + label * (side == "right"), tail, side
+
+
+def _place_rows(
+    marks: list[dict[str, Any]], lanes: Sequence[str]
+) -> tuple[pd.DataFrame, tuple[tuple[str, int, int], ...]]:
+    """Adds to each mark its row, its tail and its label's side, so that no two of one row collide."""
+    first, last = min(m["start"] for m in marks), max(m["end"] for m in marks)
+    scale = _Scale(first, max((last - first).days + 1, 1) * (1 + TAIL), len(marks) <= MAX_LABELLED)
     heads: list[tuple[str, int, int]] = []
     top = 0
     for lane in lanes:
-        part = frame[frame["lane"] == lane].sort_values(["end", "start", "title"], kind="stable").copy()
-        spans = []
-        sides = []
-        for row in part.itertuples():
-            begin = (row.start - first).days - (tail if row.open else 0)
-            stop = (row.end - first).days + 1.0
-            width = len(str(row.label)) * LABEL_PIXELS / day_pixels if labelled else 0.0
-            side = "left" if stop > period * 0.45 else "right"
-            spans.append(
-                (min(begin, stop - width - 1) if side == "left" else begin, stop + (width if side == "right" else 0))
-            )
-            sides.append(side if labelled else "")
-        order = sorted(range(len(spans)), key=lambda i: spans[i])
-        rows = _pack([spans[i] for i in order])
-        part["row"] = [top + r for _, r in sorted(zip(order, rows, strict=True))]
-        part["side"] = sides
+        inside = [(scale.room(m), m) for m in marks if m["lane"] == lane]
+        inside.sort(key=lambda pair: (pair[0][0], pair[1]["title"]))
+        rows = _pack([room[:2] for room, _ in inside])
+        for (room, mark), row in zip(inside, rows, strict=True):
+            mark.update(row=top + row, tail=room[2], side=room[3])
         height = max(rows, default=0) + 1
         heads.append((lane, top, height))
-        placed.append(part)
         top += height
-    return pd.concat(placed, ignore_index=True), tuple(heads)
+    return pd.DataFrame(marks, columns=list(COLUMNS)), tuple(heads)
 
 
 def _layout(index: Index, filters: Filters, by: str) -> Layout:
@@ -207,20 +198,14 @@ def _layout(index: Index, filters: Filters, by: str) -> Layout:
     rows = [_describe(index, m, aggregated=aggregated) for m in marks if m.lane in shown]
     undated = len(events) - len(dated)
     if not rows:
-        return Layout(pd.DataFrame(columns=COLUMNS), (), undated, 0, aggregated=False)
-    frame, lanes = _place_rows(pd.DataFrame(rows), order[:MAX_LANES])
-    return Layout(frame[COLUMNS], lanes, undated, max(0, len(order) - MAX_LANES), aggregated)
+        return Layout(pd.DataFrame(columns=list(COLUMNS)), (), undated, 0, aggregated=False)
+    frame, lanes = _place_rows(rows, order[:MAX_LANES])
+    return Layout(frame, lanes, undated, max(0, len(order) - MAX_LANES), aggregated)
 
 
 def layout(index: Index, filters: Filters, by: str = "source") -> Layout:
     """The timeline of the events that pass `filters`, one lane a source, an actor or a happening."""
     return index.cached(_layout, filters, by)
-
-
-def tail_days(marks: pd.DataFrame) -> timedelta:
-    """How far to the left the tail of a mark with an open start is drawn; it says “by then”, not “since”."""
-    period = (marks["end"].max() - marks["start"].min()).days + 1
-    return timedelta(days=max(1.0, period * TAIL))
 
 
 def _per_day(index: Index, filters: Filters) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from core.views import words
 from core.views.filters import Filters
 from core.views.index import Index
-from core.views.timeline import Layout, layout, per_day, statuses, tail_days
+from core.views.timeline import Layout, layout, per_day
 
 NEUTRAL = "#7a8494"
 RULE = "rgba(125,130,140,.35)"
@@ -44,11 +44,9 @@ def timeline(index: Index, filters: Filters, by: str) -> go.Figure:
     figure = go.Figure()
     marks = _positions(drawn)
     for quad, part in marks.groupby("quad", sort=False):
-        _bars(figure, part, str(quad), drawn)
+        _bars(figure, part, str(quad))
     for quad, part in marks.groupby("quad", sort=False):
         _symbols(figure, part, str(quad))
-    for status in statuses(marks):
-        _status_key(figure, status)
     _axes(figure, marks, drawn)
     return figure
 
@@ -62,12 +60,13 @@ def _positions(drawn: Layout) -> pd.DataFrame:
     return marks
 
 
-def _bars(figure: go.Figure, part: pd.DataFrame, quad: str, drawn: Layout) -> None:
+def _bars(figure: go.Figure, part: pd.DataFrame, quad: str) -> None:
     """Stated days as a bar; an open start as a pale band that ends in an arrow to the left."""
-    tail = tail_days(drawn.marks)
     colour = QUAD_COLOURS.get(quad, NEUTRAL)
     for open_start, bars in part.groupby("open"):
-        begins = [datetime.combine(d, time(0)) - (tail if open_start else timedelta()) for d in bars["start"]]
+        begins = [
+            datetime.combine(d, time(0)) - timedelta(days=t) for d, t in zip(bars["start"], bars["tail"], strict=True)
+        ]
         ends = [datetime.combine(d, time(12 if open_start else 23, 59)) for d in bars["end"]]
         xs: list[datetime | None] = []
         ys: list[float | None] = []
@@ -98,12 +97,17 @@ def _symbols(figure: go.Figure, part: pd.DataFrame, quad: str) -> None:
         customdata=part[["event_id"]].to_numpy(),
         hovertext=_tips(part),
         hoverinfo="text",
-        marker={"size": sizes, "color": colour, "symbol": symbols, "line": {"width": 1.5, "color": colour}},
+        marker={
+            "opacity": 1,
+            "size": sizes,
+            "color": colour,
+            "symbol": symbols,
+            "line": {"width": 1.5, "color": colour},
+        },
         name=words.QUADS.get(quad, words.QUADS[""]),
-        legendgroup="quad",
-        legendgrouptitle={"text": "Colour: kind of act"},
+        showlegend=False,
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 0.55}},
+        unselected={"marker": {"opacity": 0.8}},
         cliponaxis=False,
     )
 
@@ -128,24 +132,6 @@ def _tips(part: pd.DataFrame) -> list[str]:
     ]
 
 
-def _status_key(figure: go.Figure, status: str) -> None:
-    figure.add_scatter(
-        x=[None],
-        y=[None],
-        mode="markers",
-        name=status,
-        legendgroup="status",
-        hoverinfo="skip",
-        marker={
-            "symbol": STATUS_SYMBOLS[status],
-            "size": 10,
-            "color": NEUTRAL,
-            "line": {"width": 1.5, "color": NEUTRAL},
-        },
-        legendgrouptitle={"text": "Shape: how sure"},
-    )
-
-
 def _axes(figure: go.Figure, marks: pd.DataFrame, drawn: Layout) -> None:
     ticks = []
     for i, (_, top, height) in enumerate(drawn.lanes):
@@ -153,25 +139,19 @@ def _axes(figure: go.Figure, marks: pd.DataFrame, drawn: Layout) -> None:
         if i:
             figure.add_hline(y=-(top + i * LANE_GAP) + (1 + LANE_GAP) / 2, line_width=1, line_color=RULE)
     rows = sum(height for _, _, height in drawn.lanes) + LANE_GAP * len(drawn.lanes)
-    first, last = marks["start"].min(), marks["end"].max()
-    pad = tail_days(marks)
+    reach = [
+        datetime.combine(d, time(0)) - timedelta(days=t) for d, t in zip(marks["start"], marks["tail"], strict=True)
+    ]
+    left, right = min(reach), datetime.combine(marks["end"].max(), time(0)) + timedelta(days=1)
+    margin = (right - left) * 0.03
     figure.update_layout(
-        height=int(max(260, 120 + rows * ROW_PIXELS)),
+        height=int(max(180, 60 + rows * ROW_PIXELS)),
         margin={"l": 8, "r": 12, "t": 8, "b": 8},
         dragmode="zoom",
         clickmode="event+select",
         hovermode="closest",
-        legend={
-            "orientation": "h",
-            "yanchor": "bottom",
-            "y": 1.02,
-            "x": 0,
-            "font": {"size": 12},
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
         xaxis={
-            "range": [first - pad * 1.05, last + pad * 0.35 + timedelta(days=1)],
+            "range": [left - margin, right + margin],
             "type": "date",
             "side": "bottom",
             "showgrid": True,

@@ -14,6 +14,7 @@ from core.views import words
 from core.views.filters import Filters, has_day, select
 from core.views.index import Index
 
+Heads = tuple[tuple[str, int, int], ...]
 LANES = ("source", "actor", "happening")
 MAX_MARKS = 1000  # Plotly redraws 1,000 SVG marks in 1.6 s and 10,000 in 6 s
 MAX_LANES = 24
@@ -42,7 +43,7 @@ class Layout(NamedTuple):
     """
 
     marks: pd.DataFrame
-    lanes: tuple[tuple[str, int, int], ...]
+    lanes: Heads
     undated: int
     hidden_lanes: int
     aggregated: bool

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from core.model import Event, EventClaim, Status
+from core.model import Event, EventClaim, Span, Status
 from core.views.index import Happening, Index
 
 QUADS: dict[str, str] = {
@@ -97,11 +97,18 @@ def place_names(index: Index, event: Event) -> str:
 
 
 def title(index: Index, event: Event) -> str:
-    """An event in one line: who – the trigger's own words – whom – where."""
+    """An event in one line: who, the trigger's own words, whom, where; the sentence's words where no actor is known."""
     places = place_names(index, event)
-    whom = names(index, event.recipients)
-    parts = [names(index, event.actors), event.trigger.text, whom, f"({places})" if places else ""]
-    return " ".join(p for p in parts if p)
+    who = names(index, event.actors) or _words(index, event, event.trigger.agents)
+    whom = names(index, event.recipients) or _words(index, event, event.trigger.patients)
+    parts = [who, event.trigger.text, whom, f"({places})" if places else ""]
+    return " ".join(" ".join(parts).split())
+
+
+def _words(index: Index, event: Event, spans: tuple[Span, ...]) -> str:
+    """The sentence's own words for who or whom, the first of several, shortened."""
+    text = index.text(event.article_id, spans[0]) if spans else ""
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
 
 
 def happening_title(index: Index, happening: Happening) -> str:

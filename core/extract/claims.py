@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from core.extract.numbers import find_quantities
-from core.extract.people import Group, bare_group, find_groups
+from core.extract.people import Group, bare_group, find_groups, is_capitalised
 from core.lexicon.grammar import words
 from core.lexicon.harm import Cue, harm
 from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
@@ -145,7 +145,8 @@ class _Scene:
 def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[Claim, Span | None]]:
     hits = find_hits(sentence.tokens)
     cues = frozenset(i for h in hits for i in range(h.first, h.last + 1))
-    scene = _Scene(doc, sentence, find_groups(sentence.tokens, mentions, cues), hits)
+    groups = find_groups(sentence.tokens, mentions, cues)
+    scene = _Scene(doc, sentence, _with_names(sentence.tokens, groups, hits), hits)
     found: list[tuple[Claim, Span | None]] = []
     seen: set[tuple[int, str]] = set()
     for position, hit in enumerate(hits):
@@ -159,6 +160,21 @@ def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention])
             claim = _claim(scene, hit, group, party)
             found.append((claim, _words(scene, whole) if whole is not None else None))
     return found
+
+
+def _with_names(tokens: Sequence[Token], groups: Sequence[Group], hits: Sequence[_Hit]) -> list[Group]:
+    """The groups, with a name that nobody listed where it stands right after a word that only people suffer."""
+    taken = {i for g in groups for i in range(g.first, g.last + 1)}
+    found = list(groups)
+    for hit in hits:
+        last = first = hit.last + 1
+        if tokens[hit.last].lower not in harm().only_people:
+            continue
+        while last < len(tokens) and last not in taken and is_capitalised(tokens[last]):
+            last += 1
+        if last > first:
+            found.append(Group(first, last - 1, first, None, singular=True, definite=True, named=True))
+    return sorted(found, key=lambda g: g.first)
 
 
 def _elided(hit: _Hit, found: Sequence[tuple[Claim, Span | None]]) -> Span | None:
@@ -332,7 +348,7 @@ def _subjects(scene: _Scene, hit: _Hit, position: int) -> _Harmed:
         if subject is None:
             if before in _PARTS:
                 parts.append(group)
-            elif (before not in _OBLIQUE or not between) and not _crosses(between):
+            elif (before not in _OBLIQUE | _BE or not between) and not _crosses(between):
                 subject = group
                 yield group, None
         elif _continues_list(between, joined=joined) and before not in _OBLIQUE:

@@ -116,7 +116,7 @@ def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[i
             continue
         if i + 1 < len(tokens) and tokens[i + 1].lower in ("'s", "’s", "'", "’"):
             continue
-        while i in named and i + 1 < len(tokens) and _surname(tokens[i + 1]) and named[i].kind == "person":
+        while i in named and i + 1 < len(tokens) and is_capitalised(tokens[i + 1]) and named[i].kind == "person":
             named[i + 1] = named.pop(i)
             i += 1  # noqa: PLW2901 - the name goes on
         if heads and all(_joins(tokens, k, cues) for k in range(heads[-1] + 1, i)):
@@ -126,7 +126,8 @@ def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[i
     return heads
 
 
-def _surname(token: Token) -> bool:
+def is_capitalised(token: Token) -> bool:
+    """Whether the token looks like a part of a name: a capital and small letters."""
     return token.text.isalpha() and token.text[0].isupper() and token.text[1:].islower()
 
 

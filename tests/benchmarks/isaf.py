@@ -25,8 +25,9 @@ _NEXT_RELEASE = re.compile(r"\n\s*-{2,}\s*\n")
 _SEPARATE = re.compile(r"\b(?:separate|two|three|four|five|six|several|multiple|numerous)\b[^.]{0,40}\boperations\b")
 _OTHERS = re.compile(
     r"\b(?:civilian|soldier|police|american|army|coalition|isaf|nato|afghan|national|women|child|woman|elder|villager"
-    r"|official|worker|security force|service ?m|troops|resident|local|guard|student|people|famil|citizen)"
+    r"|official|worker|security force|service ?m|troops|resident|local (?:national|citizen|resident|afghan)|guard|student|people|famil|citizen)"
 )
+_INSURGENTS = re.compile("taliban|haqqani|insurgent|militant")
 _DEFINITE = re.compile(r"(?:the|this|these|those|both|he|she|him)\b", re.IGNORECASE)
 _AIRSTRIKE = re.compile(r"\bair ?-?strikes?\b|\bprecision (?:air ?)?strikes?\b", re.IGNORECASE)
 _GROUPS = {
@@ -116,14 +117,16 @@ class _Told:
     value: int
     left: int
     sentence: int
-    text: str
+    head: str
+    vague: bool = False
 
 
 def _counts(doc: Document, claim: Claim) -> bool:
     """Whether those harmed are insurgents, as far as the words tell, and this is not a part of a counted whole."""
     party = claim.party.of(doc.text).lower() if claim.party else ""
     numbered = claim.low is None and (claim.high is not None or any(c.isdigit() for c in claim.text))
-    return claim.part_of is None and not _OTHERS.search(party) and claim.high != 0 and not numbered
+    others = _OTHERS.search(party) and not _INSURGENTS.search(party)
+    return claim.part_of is None and not others and claim.high != 0 and not numbered
 
 
 def count(found: Findings, harm: str) -> int:
@@ -135,10 +138,19 @@ def count(found: Findings, harm: str) -> int:
     told: list[_Told] = []
     skipped = _summary(found)
     for index, claim in enumerate(found.claims):
-        if claim.harm == harm and claim.sentence != skipped and _counts(found.document, claim):
+        if claim.sentence == skipped or _is_history(found, claim.sentence):
+            continue
+        if claim.harm == harm and _counts(found.document, claim):
             whole = any(c.part_of == index and _DEFINITE.match(c.text) for c in found.claims)
             _tell(found.document, told, claim, whole=whole)
     return sum(t.value for t in told)
+
+
+def _is_history(found: Findings, sentence: int) -> bool:
+    """Whether the sentence tells of a time well before the release (“in June, … killed more than 30”)."""
+    told = found.document.article.published
+    ends = [t.interval.end for t in found.timexes if t.sentence == sentence and t.interval.end is not None]
+    return told is not None and bool(ends) and all((told - end).days > _RECENT for end in ends)
 
 
 def _summary(found: Findings) -> int | None:
@@ -159,13 +171,20 @@ def _tell(doc: Document, told: list[_Told], claim: Claim, *, whole: bool) -> Non
     if earlier and (definite or whole):
         number = max(0, number - sum(t.value for t in earlier)) if claim.low is None else 0
         if number and (whole or sum(t.value for t in earlier) == 1):
-            told.append(_Told(number, number, claim.sentence, claim.text))
+            told.append(_Told(number, number, claim.sentence, _head(doc, claim), vague=claim.low is None))
         elif claim.low == 1:
             _spend(earlier, 1)
     elif left and (left >= number or (claim.low is None and left > 1)) and not _apart(doc, claim, earlier, number):
         _spend(earlier, number)
     else:
-        told.append(_Told(number, number, claim.sentence, claim.text))
+        vague = sum(t.left for t in earlier if t.vague and not _apart(doc, claim, earlier, number))
+        number = max(0, number - vague)
+        told.append(_Told(number, number, claim.sentence, _head(doc, claim), vague=claim.low is None))
+
+
+def _head(doc: Document, claim: Claim) -> str:
+    words = claim.party.of(doc.text).lower().split() if claim.party else []
+    return words[-1].rstrip("s") if words else ""
 
 
 def _spend(earlier: list[_Told], number: int) -> None:
@@ -176,7 +195,7 @@ def _spend(earlier: list[_Told], number: int) -> None:
 
 def _apart(doc: Document, claim: Claim, earlier: list[_Told], number: int) -> bool:
     """Whether the claim's sentence sets it apart from single people told before (“also detained one insurgent”)."""
-    told_so = any((t.value > 1 and t.left >= number) or t.text == claim.text for t in earlier)
+    told_so = any(t.left >= number and (t.value > 1 or t.head == _head(doc, claim)) for t in earlier)
     return not told_so and any(t.lower in _MORE for t in doc.sentences[claim.sentence].tokens)
 
 
@@ -204,9 +223,9 @@ def _quoted(found: Findings, mention: Mention) -> bool:
 
 
 def provinces(found: Findings) -> list[str]:
-    """The province of the first place that lies in one."""
-    names = (link.target.admin1 for link in found.places if link.target.country in ("AF", "Afghanistan", None))
-    first = next((n for n in names if n), None)
+    """The first province named, else that of the first place."""
+    named = [link.target for link in found.places if link.target.admin1]
+    first = next((p.admin1 for p in named if p.kind == "province"), named[0].admin1 if named else None)
     return [] if first is None else [_SPELLINGS.get(first.lower(), first.lower())]
 
 

@@ -1,1 +1,1 @@
-"""The same event, told twice: blocking, scored features, alignments, clusters, discrepancies, shared origins."""
+"""The same event, told twice: which statements tell of one happening, how they differ, and which only repeat others."""

@@ -1,0 +1,51 @@
+"""How telling a word is: rare in the loaded articles and in the news at large.
+
+A handful of articles cannot say that “reported” is common and “Andarab” rare, so a shipped background
+(core/lexicon/background.csv, built by tests/benchmarks/fit_background.py) speaks first; its voice fades as
+the loaded set grows: it counts as `_VOICE / n` articles beside the n loaded ones.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+_VOICE = 60.0  # chosen on the training topics: .2–50 articles' worth were tried at set sizes from 2 to 39
+_RARE = 0.5  # what a word that the background never saw counts as, in stories
+
+
+@cache
+def _background() -> tuple[float, dict[str, float]]:
+    """The number of stories counted, and in how many of them (fractions of a story's articles summed) a term stands."""
+    lines = files("core.lexicon").joinpath("background.csv").read_text("utf-8").splitlines()
+    rows = (line.split(",") for line in lines if not line.startswith("#"))
+    counts = {term: float(count) for term, count in rows}
+    return counts.pop("*"), counts
+
+
+class Rarity:
+    """The inverse document frequency of terms in a set of articles, over the shipped background."""
+
+    def __init__(self, articles: Iterable[Iterable[str]] = ()) -> None:
+        """`articles` are the loaded articles, each as its terms."""
+        self._counts: Counter[str] = Counter()
+        self._loaded = 0
+        for terms in articles:
+            self._counts.update(set(terms))
+            self._loaded += 1
+        self._voice = _VOICE / max(self._loaded, 1)
+
+    def __call__(self, term: str) -> float:
+        """The natural logarithm of how many articles there are for each that holds `term`; never below 0."""
+        stories, counts = _background()
+        expected = self._voice * (counts.get(term, 0.0) + _RARE) / (stories + _RARE)
+        return max(0.0, math.log((self._voice + self._loaded + _RARE) / (expected + self._counts[term])))
+
+
+def common_rarity(term: str) -> float:
+    """How rare `term` is in the news at large, whatever is loaded; from about 0.7 to about 4.6."""
+    stories, counts = _background()
+    return math.log((stories + 1) / (counts.get(term, 0.0) + _RARE))

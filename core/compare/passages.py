@@ -1,0 +1,59 @@
+"""Every sentence of a set of articles, ready to be compared: its words, where it stands, and the story it is part of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from core.compare.articles import stories
+from core.compare.background import Rarity
+from core.compare.words import Words, document_words
+from core.model import Document, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of the article at `article` in the corpus; `number` counts through all passages."""
+
+    number: int
+    article: int
+    sentence: int
+    words: Words
+
+
+class Corpus:
+    """The loaded documents as passages, with the stories that their articles form."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        """Reads the words of `documents`; promo lines are no passages."""
+        self.documents = tuple(documents)
+        self.words = tuple(document_words(doc) for doc in documents)
+        self.rarity = Rarity({t for w in words for t in w.terms} for words in self.words)
+        self.passages: list[Passage] = []
+        self.at: dict[tuple[int, int], int] = {}
+        for a, doc in enumerate(documents):
+            for sentence in doc.sentences:
+                if sentence.kind is not Kind.PROMO:
+                    self.at[a, sentence.index] = len(self.passages)
+                    self.passages.append(Passage(len(self.passages), a, sentence.index, self.words[a][sentence.index]))
+
+    @cached_property
+    def stories(self) -> tuple[tuple[int, ...], ...]:
+        """Groups of articles (indices) that tell of the same happening."""
+        return stories(self.words, self.rarity)
+
+    @cached_property
+    def held_by(self) -> tuple[Counter[str], ...]:
+        """For each story, in how many of its articles a term stands."""
+        return tuple(
+            Counter(term for a in story for term in {t for w in self.words[a] for t in w.terms})
+            for story in self.stories
+        )
+
+    def of_articles(self, articles: Sequence[int]) -> list[Passage]:
+        """The passages of `articles`, in order."""
+        wanted = set(articles)
+        return [self.passages[self.at[a, s.index]] for a in sorted(wanted) for s in self.documents[a].sentences
+                if (a, s.index) in self.at]

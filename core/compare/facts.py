@@ -1,0 +1,99 @@
+"""What one event says, gathered from the analysis: the form in which two events are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.compare.extent import Extent, extent_of
+from core.compare.words import fold, stem
+from core.model import Analysis, DateInterval, Entity, Event, EventClaim, Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One event with what its ids stand for.
+
+    Args:
+        article: Index of its article in `Analysis.documents`.
+        text: The article's text.
+        stem: The trigger's stem.
+        places: Every place that it names, by id.
+        extent: Which parts of a listed whole it concerns (three districts, two of them).
+        claims: Its claims of harm.
+    """
+
+    event: Event
+    article: int
+    text: str
+    stem: str
+    places: Mapping[str, Place]
+    extent: Extent
+    claims: tuple[EventClaim, ...]
+
+    @property
+    def type(self) -> tuple[str, str]:
+        """PLOVER type and mode."""
+        return self.event.trigger.type, self.event.trigger.mode
+
+    @property
+    def interval(self) -> DateInterval:
+        """The days between which it took place."""
+        return self.event.date.interval
+
+    def words(self, span: Span) -> str:
+        """The article's characters at `span`."""
+        return span.of(self.text)
+
+
+def order_key(reading: Analysis) -> dict[str, tuple[str, str]]:
+    """For each article's id, what orders it among others: publication, then id; the undated come last."""
+    return {
+        d.article.id: (d.article.published.isoformat() if d.article.published else "9999", d.article.id)
+        for d in reading.documents
+    }
+
+
+def gather(reading: Analysis) -> list[Facts]:
+    """The facts of every event of `reading`, ordered by publication, article id and position."""
+    index = {d.article.id: i for i, d in enumerate(reading.documents)}
+    places = {link.target.id: link.target for link in reading.places}
+    claims = {c.id: c for c in reading.claims}
+    order = order_key(reading)
+    found = sorted(reading.events, key=lambda e: (order[e.article_id], e.trigger.span, e.id))
+    return [_facts(e, index, reading, places, claims) for e in found]
+
+
+def _facts(
+    event: Event,
+    index: Mapping[str, int],
+    reading: Analysis,
+    places: Mapping[str, Place],
+    claims: Mapping[str, EventClaim],
+) -> Facts:
+    article = index[event.article_id]
+    document = reading.documents[article]
+    named = {p: places[p] for p in event.places if p in places}
+    sentence = document.sentences[event.sentence]
+    return Facts(
+        event=event,
+        article=article,
+        text=document.text,
+        stem=stem(fold(event.trigger.lemma or event.trigger.text)),
+        places=named,
+        extent=extent_of(sentence, event.span, tuple(named.values()), document.text),
+        claims=tuple(claims[c] for c in event.claims if c in claims),
+    )
+
+
+def names_of(reading: Analysis) -> dict[str, Entity]:
+    """The actors of `reading` by id."""
+    return {link.target.id: link.target for link in reading.actors}
+
+
+def by_article(facts: Sequence[Facts]) -> dict[int, list[int]]:
+    """Indices of `facts` by article."""
+    grouped: dict[int, list[int]] = {}
+    for k, f in enumerate(facts):
+        grouped.setdefault(f.article, []).append(k)
+    return grouped

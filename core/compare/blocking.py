@@ -1,0 +1,53 @@
+"""Which events are worth comparing: those of one story, and those that share kind, place and days across stories.
+
+Everything else is left out unseen, so that the work grows with the number of articles, not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from core.compare.facts import Facts
+from core.compare.geography import narrow
+
+_CROWD = 60  # events that share kind, place and days; more than this is a war, not a happening
+
+
+def same_kind(a: Facts, b: Facts) -> bool:
+    """Whether two events can be one by kind alone: of one PLOVER type, or named by one word."""
+    return a.stem == b.stem or (a.type[0] == b.type[0] != "OTHER")
+
+
+def within_story(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs (i < j) of a story's events that can be one by kind; a pair of one sentence is none."""
+    for i, j in combinations(sorted(members), 2):
+        a, b = facts[i], facts[j]
+        apart = a.article != b.article or a.event.sentence != b.event.sentence
+        if apart and same_kind(a, b):
+            yield i, j
+
+
+def across_stories(facts: Sequence[Facts], story: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs (i < j) of events of different stories with one kind, one narrow place and a stated day in common.
+
+    Args:
+        facts: All events.
+        story: For each event, the number of its story.
+    """
+    blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for k, f in enumerate(facts):
+        if f.type[0] != "OTHER" and f.interval.start and f.interval.end:
+            month = f.interval.end.isoformat()[:7]
+            for place in narrow(tuple(f.places.values())):
+                blocks["/".join(f.type), place.id, month].append(k)
+    found: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= _CROWD:
+            found.update(
+                (i, j)
+                for i, j in combinations(sorted(block), 2)
+                if story[i] != story[j] and facts[i].interval.overlaps(facts[j].interval)
+            )
+    yield from sorted(found)

@@ -106,7 +106,7 @@ def best_of_article(group: Group) -> Matrix:
     for k in range(len(articles)):
         best[:, k] = group.cosine[:, index == k].max(1)
     facing = best[:, index]
-    return np.asarray(np.clip(group.cosine / np.maximum(np.maximum(facing, facing.T), 1e-9), 0.0, 1.0))
+    return np.asarray(np.clip(group.cosine / np.maximum(np.minimum(facing, facing.T), 1e-9), 0.0, 1.0))
 
 
 def salient_words(group: Group) -> Matrix:

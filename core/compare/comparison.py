@@ -1,0 +1,96 @@
+"""Fills an analysis with what comparing its articles shows: alignments, clusters, origins, differences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from core.compare.align import Pair, SentencePair, align
+from core.compare.clusters import cluster, contradiction, is_part
+from core.compare.explain import event_features, sentence_features
+from core.compare.facts import Facts, gather, names_of, order_key
+from core.compare.happenings import happenings
+from core.compare.origins import origin_ids
+from core.compare.passages import Corpus
+from core.compare.weights import logistic, weights
+from core.model import Alignment, Analysis, Document
+
+
+def _event_alignment(facts: Sequence[Facts], pair: Pair, relation: str) -> Alignment:
+    a, b = facts[pair.i].event, facts[pair.j].event
+    return Alignment(
+        a.article_id,
+        a.span,
+        b.article_id,
+        b.span,
+        round(pair.probability, 4),
+        event_features(pair, relation),
+        a.id,
+        b.id,
+    )
+
+
+def _sentence_alignment(corpus: Corpus, pair: SentencePair) -> Alignment:
+    p, q = corpus.passages[pair.a], corpus.passages[pair.b]
+    one, two = corpus.documents[p.article], corpus.documents[q.article]
+    return Alignment(
+        one.article.id,
+        one.sentences[p.sentence].span,
+        two.article.id,
+        two.sentences[q.sentence].span,
+        round(logistic(pair.logit), 4),
+        sentence_features(pair),
+    )
+
+
+def ordered(reading: Analysis) -> tuple[Document, ...]:
+    """The documents by publication, then id, so that the order in which they came changes nothing."""
+    key = order_key(reading)
+    return tuple(sorted(reading.documents, key=lambda d: key[d.article.id]))
+
+
+def _relations(facts: Sequence[Facts], pairs: Sequence[Pair], cluster_of: Mapping[int, int]) -> dict[int, str]:
+    """For each pair (by its place in `pairs`) that is an alignment, how its events lie to one another."""
+    least = weights("events")["align"]
+    found = {}
+    for n, p in enumerate(pairs):
+        a, b = facts[p.i], facts[p.j]
+        if cluster_of[p.i] == cluster_of[p.j]:
+            found[n] = "the same happening"
+        elif is_part(a, b) and p.logit >= least and a.interval.overlaps(b.interval):
+            found[n] = "one is a part of the other"
+        elif p.logit >= least and not contradiction(a, b):
+            found[n] = "harm in the same happening" if a.claims and b.claims else ""
+    return {n: r for n, r in found.items() if r}
+
+
+def compare(reading: Analysis) -> Analysis:
+    """Compares the events and sentences of all articles.
+
+    Args:
+        reading: An analysis whose alignments, clusters and discrepancies are still empty.
+
+    Returns:
+        The same analysis with them filled in, and with each event's `origin_id`.
+    """
+    reading = replace(reading, documents=ordered(reading))
+    corpus = Corpus(reading.documents)
+    facts = gather(reading)
+    pairs, sentences = align(corpus, facts, names_of(reading))
+    groups = cluster(facts, pairs)
+    cluster_of = {k: number for number, members in enumerate(groups) for k in members}
+    relations = _relations(facts, pairs, cluster_of)
+    origins = origin_ids(corpus, facts, groups)
+    origin_of = {f.event.id: origin for f, origin in zip(facts, origins, strict=True)}
+    alignments = [_event_alignment(facts, pairs[n], relation) for n, relation in relations.items()]
+    alignments += [_sentence_alignment(corpus, pair) for pair in sentences]
+    parts = [(pairs[n].i, pairs[n].j) for n, relation in relations.items() if relation != "the same happening"]
+    key = order_key(reading)
+    return replace(
+        reading,
+        events=tuple(replace(e, origin_id=origin_of[e.id]) for e in reading.events),
+        alignments=tuple(
+            sorted(alignments, key=lambda x: (key[x.a_article], x.a_span, key[x.b_article], x.b_span))
+        ),
+        clusters=happenings(reading, facts, groups, parts, origins),
+    )

@@ -1,0 +1,48 @@
+"""Says why two statements were aligned: every feature with its score, its weight and what was compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from core.compare.align import Pair, SentencePair
+from core.compare.features import FEATURES
+from core.compare.resemblance import FEATURES as RESEMBLANCE
+from core.compare.weights import weights
+from core.model import Feature
+
+
+def _alike(scores: Sequence[float], share: float) -> list[Feature]:
+    learnt = weights("sentences")
+    return [
+        Feature(f.__name__, round(s, 4), round(share * learnt[f.__name__], 4), "of the sentences")
+        for f, s in zip(RESEMBLANCE, scores, strict=True)
+    ]
+
+
+def event_features(pair: Pair, relation: str) -> tuple[Feature, ...]:
+    """The features of a pair of events; the first says how they lie to one another."""
+    learnt = weights("events")
+    own = [
+        Feature(f.__name__, None if s.value is None else round(s.value, 4), learnt[f.__name__], s.detail, s.a, s.b)
+        for f, s in zip(FEATURES, pair.scores, strict=True)
+    ]
+    return (Feature("relation", None, 0.0, relation), *own, *_alike(pair.alike, learnt["resemblance"]))
+
+
+def sentence_features(pair: SentencePair) -> tuple[Feature, ...]:
+    """The features of a pair of sentences."""
+    return (Feature("relation", None, 0.0, "sentences on the same"), *_alike(pair.alike, 1.0))
+
+
+def what_would_change(features: Sequence[Feature], logit: float) -> str:
+    """The features without any one of which the answer would have been another, in words."""
+    decisive = [f.name for f in features if f.score is not None and (logit >= 0) != (logit - f.weight * f.score >= 0)]
+    return "would not hold without " + ", ".join(decisive) if decisive else "holds without any one of its reasons"
+
+
+def explanation(name: str) -> str:
+    """What a feature compares, in one sentence: the first line of its function's docstring."""
+    for feature in (*FEATURES, *RESEMBLANCE):
+        if feature.__name__ == name:
+            return (feature.__doc__ or "").strip().splitlines()[0]
+    return {"relation": "How the two statements lie to one another."}.get(name, "")

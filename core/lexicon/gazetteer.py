@@ -176,18 +176,24 @@ class Gazetteer:
                 listed.append(place._replace(main=i == 0 or level == "country"))
 
     def _own_place(self, row: dict[str, str], level: str, names: list[str]) -> GazetteerPlace:
-        country = row["country"]
+        country, kind = row["country"], row.get("kind") or "district"
+        admin1 = self._admin1(row.get("province") or "", country)
         if row.get("latitude"):
-            own_id = f"own:{row['kind']}:{place_key(row['name'])}:{country}"
+            own_id = f"own:{kind}:{place_key(row['name'])}:{country}{admin1}"
             x, y = float(row["latitude"]), float(row["longitude"])
-            return GazetteerPlace(own_id, row["name"], row["kind"], level, country, "", x, y, 0)
-        admin1 = {p.admin1 for p in self.by_key(place_key(row.get("province") or "")) if p.level == "admin1"}
+            return GazetteerPlace(own_id, row["name"], kind, level, country, admin1, x, y, 0)
         levels = {"admin2", "settlement"} if level == "admin2" else {level}
         for key in map(place_key, names):
             for place in self.by_key(key):
-                if place.country == country and place.level in levels and (not admin1 or place.admin1 in admin1):
-                    return place._replace(name=row["name"], kind=row.get("kind") or place.kind)
+                if place.country == country and place.level in levels and admin1 in {"", place.admin1}:
+                    return place._replace(name=row["name"])
         raise LexiconError(f"places_own: “{row['name']}” ({country}) has no point and is not in the gazetteer")
+
+    def _admin1(self, province: str, country: str) -> str:
+        if not province:
+            return ""
+        found = self.by_key(place_key(province))
+        return next(p.admin1 for p in found if p.level == "admin1" and p.country == country)
 
 
 @cache

@@ -168,13 +168,19 @@ def _apart(one: GazetteerPlace, other: GazetteerPlace) -> bool:
 def _scored(
     name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
 ) -> list[_Choice]:
-    exact = [Near(p, "", 100.0) for spelling in dict.fromkeys((name.full, name.name)) for p in known(spelling)]
+    exact = [Near(p, "", 100.0) for spelling in _spellings(name, word) for p in known(spelling)]
     found = [n for n in exact if _agrees(n.place, word) and _eligible(n.place, countries, inside)]
     if not found:
         context = tuple(dict.fromkeys([*(h.country for h in inside), *countries]))[:_FUZZY_COUNTRIES]
         found = [n for n in near(name.name, context) if _agrees(n.place, word)]
     choices = [_Choice(n.place, _fit(n.place, n.score, inside, countries), n.score) for n in found]
     return sorted(choices, key=lambda c: (-c.fit, c.place.id))
+
+
+def _spellings(name: Named, word: PlaceWord | None) -> list[str]:
+    """What to look up, the fullest first: a valley, an airport or a county may have the word in its name."""
+    joined = f"{name.name} {word.kind}" if word is not None and word.level in {"feature", "airport", "admin2"} else ""
+    return [spelling for spelling in dict.fromkeys((name.full, joined, name.name)) if spelling]
 
 
 def _link(name: Named, word: PlaceWord | None, choice: _Choice | None, holders: list[_Choice]) -> Link[Place]:

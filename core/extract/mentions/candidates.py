@@ -111,7 +111,7 @@ def _unit(tokens: tuple[Token, ...], known: dict[int, Unit], i: int) -> Unit | N
 
 
 @lru_cache(maxsize=16384)
-def _native(word: str) -> bool:
+def is_native(word: str) -> bool:
     """Whether the word's script knows no capitals (Arabic, Han, …)."""
     return not word[0].isupper() and word[0].isalpha() and not word[0].islower()
 
@@ -125,11 +125,11 @@ def _adjacent(tokens: tuple[Token, ...], text: str, j: int) -> bool:
 def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: list[Unit]) -> list[Unit]:
     """The units that carry the run on, with any connectives before them; empty where it ends."""
     j = run[-1].end
-    if not _adjacent(tokens, text, j) or _native(tokens[j - 1].text):
+    if not _adjacent(tokens, text, j) or is_native(tokens[j - 1].text):
         return []
     unit = _unit(tokens, known, j)
     if unit:
-        return [unit] if tokens[j].text.isascii() or not _native(tokens[j].text) else []
+        return [unit] if tokens[j].text.isascii() or not is_native(tokens[j].text) else []
     word, link = tokens[j].lower, Unit(j, j + 1)
     if word not in names.words("connectives"):
         return []

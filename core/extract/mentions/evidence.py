@@ -34,7 +34,8 @@ def _shape(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     found: list[tuple[str, str]] = []
     first, last, many = words[0], words[-1], len(words) > 1
     found.append((f"words_{min(len(words), 4)}", ""))
-    if not many and first.isupper() and len(first) > 1:
+    places = _gazetteer(" ".join(words))
+    if not many and first.isupper() and len(first) > 1 and not (len(first) > 3 and places):
         found.append(("acronym" if len(first) <= 6 else "all_capitals", first))
     if not many and not first.isupper() and any(map(str.isupper, first[1:])) and "-" not in first:
         found.append(("inner_capital", first))
@@ -50,7 +51,7 @@ def _shape(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     if many and first.lower() in names.words("place_openers"):
         found.append(("place_opener", first))
     found += _endings(last)
-    found += _gazetteer(" ".join(words))
+    found += places
     return tuple(found)
 
 
@@ -132,8 +133,8 @@ def _after(tokens: tuple[Token, ...], c: Candidate) -> None:
         add(("organization_noun", 1.0, text))
     elif word in {"'s", "’s"}:
         add(("possessive", 1.0, ""))
-    elif word in names.words("speech_verbs"):
-        add(("speech_verb", 1.0, text))
+    elif (verb := _main_verb(tokens, c.end)) in names.words("speech_verbs"):
+        add(("speech_verb", 1.0, verb))
     elif word in names.words("person_verbs"):
         add(("person_verb", 1.0, text))
     elif word in names.words("role_after"):
@@ -144,6 +145,13 @@ def _after(tokens: tuple[Token, ...], c: Candidate) -> None:
         _after_comma(tokens, c)
     elif word == "(":
         _in_brackets(tokens, c)
+
+
+def _main_verb(tokens: tuple[Token, ...], i: int) -> str:
+    """The verb at `i`, behind its auxiliaries: “has also said”."""
+    while i < len(tokens) and tokens[i].lower in {"has", "have", "had", "also", "later", "then", "reportedly"}:
+        i += 1
+    return tokens[i].lower if i < len(tokens) else ""
 
 
 def _class_of(tokens: tuple[Token, ...], c: Candidate, start: int, feature: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from core.extract.mentions.candidates import known_spans, runs
+from core.extract.mentions.accounts import accounts
+from core.extract.mentions.candidates import is_native, known_spans, runs
 from core.extract.mentions.describe import descriptions
 from core.extract.mentions.evidence import gather
 from core.extract.mentions.layers import mention
+from core.extract.mentions.native import native_places
 from core.extract.mentions.pieces import Candidate, pieces
 from core.extract.mentions.weigh import decide, share
 from core.extract.mentions.words import words
@@ -24,8 +26,11 @@ def find_mentions(doc: Document) -> tuple[Mention, ...]:
     for _, _, candidate in found:
         if not candidate.label:
             decide(candidate)
-    mentions = (mention(doc, sentence, tokens, c) for sentence, tokens, c in found)
-    return tuple(sorted((m for m in mentions if m), key=lambda m: m.span))
+    named = [m for sentence, tokens, c in found if (m := mention(doc, sentence, tokens, c))]
+    posted = [m for s in doc.sentences if s.kind in READ for m in accounts(doc, s)]
+    bylines = [p.byline for p in doc.posts]
+    named = [m for m in named if not any(m.span.overlaps(b) for b in bylines)]
+    return tuple(sorted([*named, *posted], key=lambda m: m.span))
 
 
 def candidates(doc: Document) -> list[tuple[Sentence, tuple[Token, ...], Candidate]]:
@@ -49,4 +54,5 @@ def _in_sentence(text: str, tokens: tuple[Token, ...]) -> list[Candidate]:
     for candidate in found:
         if not candidate.label:
             gather(tokens, candidate)
-    return sorted([*described, *found], key=lambda c: c.start)
+    native = native_places(tokens, known) if any(is_native(t.text) for t in tokens) else []
+    return sorted([*described, *found, *native], key=lambda c: c.start)

@@ -13,8 +13,11 @@ def mention(doc: Document, sentence: Sentence, tokens: tuple[Token, ...], c: Can
     """The mention that a decided candidate is, None where it is no name."""
     if c.label in _DROPPED or (c.label == "adjective" and not _acts_by_adjective(tokens, c)):
         return None
-    span = Span(tokens[c.start].start, tokens[c.end - 1].end)
+    end = c.end + 1 if c.label == "place" and _named_after(tokens, c) else c.end
+    span = Span(tokens[c.start].start, tokens[end - 1].end)
     head = Span(tokens[c.head].start, tokens[c.head_end - 1].end) if c.head_end > c.head else None
+    if end > c.end:
+        head, c.kind = span, names.kinds("place_heads")[tokens[c.end].lower]
     layer, kind = _layer(tokens, c, span.of(doc.text))
     form = Form.DEMONYM if c.label == "place" and layer is Layer.ACTOR else c.form
     key = c.key if layer is Layer.ACTOR or c.label == "state" else ""
@@ -35,6 +38,11 @@ def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer
     if c.label == "people":
         return Layer.ACTOR, "population"
     return Layer.ACTOR, c.kind or "organization"
+
+
+def _named_after(tokens: tuple[Token, ...], c: Candidate) -> bool:
+    """Whether a lower-case noun makes the name one of a valley, a river, an airport: “Panjshir valley”."""
+    return c.end < len(tokens) and tokens[c.end].text in names.words("natural_nouns")
 
 
 def _acts_by_adjective(tokens: tuple[Token, ...], c: Candidate) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from core.lexicon import known_actors, names
 from core.model import Token
 
+_SHORTEST_LINE = 4
+_TITLE_CASE = 0.9
+_ORDINARY = 0.4
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "ud-", "d'", "d’", "l'", "l’")
 
 
@@ -35,7 +38,11 @@ def _cuts(word: str) -> tuple[tuple[int, int], ...]:
 
 
 def words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens with compounds cut into their parts, in order."""
+    """The tokens with compounds cut into their parts, in order; `text` is lower-cased where a capital tells nothing."""
+    return _plain_case(_cut(tokens))
+
+
+def _cut(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not any("-" in t.text or t.text[0] == "#" for t in tokens):
         return tokens
     found: list[Token] = []
@@ -48,3 +55,32 @@ def words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             part = token.text[start:end]
             found.append(Token(token.start + start, token.start + end, part, part.lower()))
     return tuple(found)
+
+
+def _plain_case(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Undoes the capitals of a line in title case or in capitals throughout: only names keep one."""
+    if len(tokens) >= _SHORTEST_LINE and tokens[-1].text not in {".", "?", "!", "”", '"'}:
+        long = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
+        capital = [t for t in long if t.text[0].isupper()]
+        if len(long) >= _SHORTEST_LINE - 1 and len(capital) >= _TITLE_CASE * len(long):
+            if sum(names.is_common(t.lower) for t in capital) >= _ORDINARY * len(capital):
+                return tuple(map(_uncapitalised, tokens))
+    return tokens
+
+
+def _uncapitalised(token: Token) -> Token:
+    text = token.text
+    if not text[0].isupper() or (text.isupper() and len(text) <= 4):
+        return token
+    if names.is_common(token.lower) and token.lower not in _kept():
+        return token._replace(text=token.lower)
+    return token._replace(text=text.capitalize()) if text.isupper() else token
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """The ordinary words that keep their capital in a title: they make the name that they stand in."""
+    heads = names.kinds("organization_heads").keys() | names.kinds("place_heads").keys()
+    return frozenset(
+        heads | names.words("offices") | {"prime", "foreign", "vice"} | {n.lower() for n in names.given_names()}
+    )

@@ -16,6 +16,7 @@ class TimexLexicon:
 
     classes: dict[str, dict[str, Value]]
     capitalised: frozenset[str]
+    happenings: frozenset[str]
 
 
 @cache
@@ -23,4 +24,11 @@ def timex_lexicon() -> TimexLexicon:
     """The lexicon, read once."""
     data = tomllib.loads(files("core.lexicon").joinpath("timex.toml").read_text("utf-8"))
     capitalised = frozenset(data.pop("capitalised"))
-    return TimexLexicon(data, capitalised)
+    happening_nouns = frozenset(data.pop("happenings"))
+    return TimexLexicon(data, capitalised, happening_nouns)
+
+
+@cache
+def happenings() -> frozenset[str]:
+    """Nouns by which a text goes on about a happening that it has told of."""
+    return timex_lexicon().happenings

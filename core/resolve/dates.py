@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from core.extract.timex import FoundTimex, read_timexes
-from core.model import Attribution, DateInterval, Document, Span, Timex, TimexType
+from core.extract.timex import FoundTimex
+from core.model import Attribution, DateInterval, Document, Timex, TimexType
 from core.resolve.calendar import interval_of
 from core.resolve.date_values import KINDS, UNRESOLVED, Context
 from core.resolve.event_dates import date_events
 from core.resolve.narrative import is_history
+from core.resolve.posted import posted_day
 from core.resolve.quoted_dates import quoted_elsewhere
 from core.resolve.tense import tense_around
 
@@ -91,15 +92,6 @@ def _creation_day(doc: Document, item: FoundTimex) -> date | None:
     if post and post.posted and item.span != post.posted and post.body.covers(item.span):
         return posted_day(doc, post.posted) or doc.article.published
     return doc.article.published
-
-
-def posted_day(doc: Document, posted: Span) -> date | None:
-    """The day that a post's byline bears."""
-    for item in read_timexes(doc, posted):
-        value, _ = KINDS[item.kind](item.slots, Context(doc.article.published, narrative=False))
-        if start := interval_of(value).start:
-            return start
-    return None
 
 
 def _remember(context: Context, timex: Timex, leading: bool) -> None:

@@ -1,17 +1,75 @@
 """When each event took place: by a stated rule, never the publication day for want of a better one.
 
-The rules, in order: an expression in the trigger's clause; one in its sentence; “since …” opens an interval
-that the publication closes; “Earlier, …” and the pluperfect lie before publication; the last expression of an
-earlier sentence of the same paragraph, carried over; else only the publication (or the day of the post that
-says so) bounds the event from above.
+The rules, in order:
+
+1. An expression in the trigger's clause dates it, then one that frames its sentence. An expression that
+   dates something else does not: “the July 2 attack” dates that attack, “said on Friday” the saying.
+2. “since X” is open from X up to publication; “before X”, “until X”, “by X” bound it from above; “from X to Y”
+   and “X–Y” join.
+3. A participle (“…, killing two”) takes the date of its main clause.
+4. A sentence in the simple past without a date of its own takes that of the one before in its paragraph.
+5. “Earlier, …” and the pluperfect lie before that date, or before publication.
+6. Otherwise only the day that it was said (“said on Friday”, the post's day, the publication) bounds it from
+   above: basis `reported-by`. What is planned and bears no date has none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from core.model import Attribution, DateInterval, Document, EventDate, Span, Timex, TimexType, Trigger
+from core.lexicon.reporting import reporting
+from core.lexicon.timex import happenings
+from core.model import (
+    Attribution,
+    DateInterval,
+    Document,
+    EventDate,
+    Sentence,
+    Span,
+    Status,
+    Timex,
+    TimexType,
+    Token,
+    Trigger,
+)
+from core.resolve.posted import posted_day
+
+_SINCE = frozenset({"since"})
+_UNTIL = frozenset({"until", "till", "before", "by"})
+_AFTER = frozenset({"after", "following"})
+_DETERMINERS = frozenset("the a an this that these those his her its their our".split())  # noqa: SIM905 - reads better
+_EARLIER = frozenset({"earlier", "previously", "before"})
+# What may stand between a verb of saying and its date: “told reporters in the capital on Friday”.
+_SAID_TO = frozenset(
+    """on in at by to of a an the reporters journalists statement interview press news conference briefing tweet
+    twitter telephone phone television tv radio state late early its his her their""".split()  # noqa: SIM905 - likewise
+)
+_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?")
+_PAIR = re.compile(r"\s*and\s*(?:the\s+)?")
+_HEAD_REACH = 5  # tokens from a date to the noun that it modifies: “the July 2 suicide car bomb attack”
+_OPENING = 7  # tokens in which a paragraph names the happening that it goes on about
+_FRAME = 3  # tokens before a date that frames its sentence: “Late on”
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """An expression as a date for events: its interval, the words for the rule, and where it counts.
+
+    Args:
+        head: The stretch that holds the noun that it modifies, if it modifies one.
+        saying: Whether it dates a saying, and so bounds what is said.
+        frame: Whether it opens its sentence.
+    """
+
+    timex: Timex
+    interval: DateInterval
+    words: str
+    head: Span | None
+    saying: bool
+    frame: bool
 
 
 def date_events(
@@ -21,58 +79,34 @@ def date_events(
 
     Args:
         timexes: What `resolve_timexes` returned for the same document.
-        attributions: Who says what; not needed for a date that stands in the sentence.
+        attributions: Who says what: the words of saying, whose own dates do not date what is said.
     """
-    by_sentence: dict[int, list[Timex]] = {}
-    for timex in timexes:
-        if timex.sentence >= 0:
-            by_sentence.setdefault(timex.sentence, []).append(timex)
-    return tuple(_date(doc, trigger, by_sentence) for trigger in triggers)
+    cues = {link.cue for a in attributions for link in a.chain if link.cue is not None}
+    found = _by_sentence(doc, timexes, cues)
+    grouped: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        grouped.setdefault(trigger.sentence, []).append(trigger)
+    dates: dict[Trigger, EventDate] = {}
+    carried, paragraph = None, -1
+    for index in sorted(grouped.keys() | found.keys()):
+        sentence = doc.sentences[index]
+        if sentence.paragraph != paragraph and not _refers_back(sentence):
+            carried = None
+        paragraph = sentence.paragraph
+        reading = _Reading(doc, sentence, grouped.get(index, ()), found.get(index, ()), carried)
+        dates |= reading.dates()
+        carried = reading.to_carry(dates)
+    return tuple(dates[t] for t in triggers)
 
 
-def _date(doc: Document, trigger: Trigger, by_sentence: dict[int, list[Timex]]) -> EventDate:
-    bound, said = _bound(doc, trigger)
-    usable = [t for t in by_sentence.get(trigger.sentence, []) if _dates(doc, t)]
-    clause = [t for t in usable if trigger.clause.covers(t.span)]
-    for place, candidates in (("clause", clause), ("sentence", usable)):
-        if candidates:
-            nearest = min(candidates, key=lambda t: _distance(t.span, trigger.span))
-            return _from_timex(nearest, f"in the same {place}", bound)
-    return EventDate(
-        DateInterval(None, bound), None, "reported-by" if bound else "unknown",
-        f"no date is given; the event lies on or before {said}" if bound else "no date is given, and none of publication",
-    )  # fmt: skip
+def _is_day(event: EventDate) -> bool:
+    return event.basis in {"stated", "relative"} and event.precision in {1, 2, 3}
 
 
-def _bound(doc: Document, trigger: Trigger) -> tuple[date | None, str]:
-    """The day by which the event was reported, and what day that is in words."""
-    from core.resolve.dates import posted_day
-
-    post = doc.post_at(trigger.span) if doc.posts else None
-    if post and post.posted and (day := posted_day(doc, post.posted)):
-        return day, f"the day of the post, {day.isoformat()}"
-    day_ = doc.article.published
-    return day_, f"the publication, {day_.isoformat()}" if day_ else ""
-
-
-def _dates(doc: Document, timex: Timex) -> bool:
-    """Whether an expression can date an event: it names days, and is not the byline of a post."""
-    post = doc.post_at(timex.span) if doc.posts else None
-    if post and post.byline.covers(timex.span):
-        return False
-    return timex.type in {TimexType.DATE, TimexType.TIME} and timex.interval.known
-
-
-def _distance(a: Span, b: Span) -> int:
-    return max(b.start - a.end, a.start - b.end, 0)
-
-
-def _from_timex(timex: Timex, where: str, bound: date | None) -> EventDate:
-    interval = timex.interval
-    if interval.end is None and bound and interval.start and interval.start <= bound:
-        interval = DateInterval(interval.start, bound)
-    basis = "stated" if timex.basis == "stated" else "relative"
-    return EventDate(interval, precision_of(interval), basis, f"“{timex.text}” {where}", timex.span)
+def _refers_back(sentence: Sentence) -> bool:
+    """Whether a paragraph opens with a happening already told: “During the operation, …”, “The blast …”."""
+    opening = [t.lower for t in sentence.tokens[:_OPENING]]
+    return any(a in {"the", "this", "that"} and b in happenings() for a, b in zip(opening, opening[1:], strict=False))
 
 
 def precision_of(interval: DateInterval) -> int | None:
@@ -83,3 +117,216 @@ def precision_of(interval: DateInterval) -> int | None:
         return 5
     days = (interval.end - interval.start).days + 1
     return next((precision for limit, precision in ((1, 1), (6, 2), (7, 3), (31, 4)) if days <= limit), 5)
+
+
+# ---- the expressions of a sentence as dates ---------------------------------------------------------------
+
+
+def _by_sentence(doc: Document, timexes: Iterable[Timex], cues: set[Span]) -> dict[int, list[_Dated]]:
+    grouped: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        if timex.sentence >= 0 and _names_days(doc, timex):
+            grouped.setdefault(timex.sentence, []).append(timex)
+    return {i: list(_dated(doc, doc.sentences[i], group, cues)) for i, group in grouped.items()}
+
+
+def _names_days(doc: Document, timex: Timex) -> bool:
+    """Whether an expression can date an event: it names days, and does not stand in a post's byline."""
+    post = doc.post_at(timex.span) if doc.posts else None
+    if post and post.byline.covers(timex.span):
+        return False
+    return timex.type in {TimexType.DATE, TimexType.TIME} and timex.interval.known
+
+
+def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span]) -> Iterable[_Dated]:
+    tokens = sentence.tokens
+    skip = -1
+    for i, timex in enumerate(group):
+        if i == skip:
+            continue
+        first = next((k for k, t in enumerate(tokens) if t.end > timex.span.start), len(tokens))
+        before = [t.lower for t in tokens[max(first - 2, 0) : first]]
+        interval, words, last = timex.interval, f"“{timex.text}”", timex.span.end
+        other = group[i + 1] if i + 1 < len(group) else None
+        if other and (joined := _joined(doc.text, timex, other, before)):
+            interval, skip, last = joined, i + 1, other.span.end
+            words = f"“{doc.text[timex.span.start : other.span.end]}”"
+        head = _head(tokens, timex, first, last)
+        if head is None:
+            interval, words = _bounded(interval, words, before)
+        yield _Dated(timex, interval, words, head, _is_saying(tokens, first, last, cues), first <= _FRAME)
+
+
+def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | None:
+    """The days from one expression to the next, where the words make them a range."""
+    gap = text[a.span.end : b.span.start]
+    if not (_RANGE.fullmatch(gap) or ("between" in before and _PAIR.fullmatch(gap))):
+        return None
+    start, end = a.interval.start, b.interval.end
+    return DateInterval(start, end) if start and end and start <= end else None
+
+
+def _bounded(interval: DateInterval, words: str, before: list[str]) -> tuple[DateInterval, str]:
+    """The interval that a preposition makes of a date: open after “since”, bounded from above by “until”."""
+    word = next((w for w in reversed(before) if w not in _DETERMINERS), "")
+    if word in _SINCE | _AFTER and interval.start:
+        return DateInterval(interval.start, None), f"{word} {words}"
+    if word in _UNTIL and interval.end:
+        end = interval.start - timedelta(days=1) if word == "before" and interval.start else interval.end
+        return DateInterval(None, end), f"{word} {words}"
+    return interval, words
+
+
+def _head(tokens: Sequence[Token], timex: Timex, first: int, last: int) -> Span | None:
+    """Where the noun stands that the date modifies (“the July 2 attack”, “Friday's vote”), else None."""
+    after = next((k for k, t in enumerate(tokens) if t.start >= last), len(tokens))
+    if after >= len(tokens):
+        return None
+    possessive = tokens[after].lower in {"'s", "’s"}
+    determined = first > 0 and tokens[first - 1].lower in _DETERMINERS and tokens[first].lower not in _DETERMINERS
+    following = tokens[after + possessive : after + possessive + _HEAD_REACH]
+    if not following or not (possessive or (determined and following[0].text[0].isalpha())):
+        return None
+    return Span(following[0].start, following[-1].end)
+
+
+def _is_saying(tokens: Sequence[Token], first: int, last: int, cues: set[Span]) -> bool:
+    """Whether the date belongs to a verb of saying (“told reporters on Friday”, “today confirmed”)."""
+    verbs = reporting().verbs
+    after = next((t for t in tokens if t.start >= last), None)
+    if after and (after.lower in verbs or Span(after.start, after.end) in cues):
+        return True
+    for token in reversed(tokens[max(first - 7, 0) : first]):
+        if token.lower in verbs or Span(token.start, token.end) in cues:
+            return True
+        if token.lower not in _SAID_TO:
+            return False
+    return False
+
+
+# ---- one sentence's events --------------------------------------------------------------------------------
+
+
+class _Reading:
+    """The events of one sentence, the dates in it, and the day carried over from the one before."""
+
+    def __init__(
+        self,
+        doc: Document,
+        sentence: Sentence,
+        triggers: Sequence[Trigger],
+        dated: Sequence[_Dated],
+        carried: EventDate | None,
+    ) -> None:
+        self.doc, self.sentence, self.triggers, self.carried = doc, sentence, triggers, carried
+        self.sayings = [d for d in dated if d.saying and d.head is None]
+        self.modifiers = [d for d in dated if d.head is not None and not self.is_setting(d.head)]
+        self.adverbs = [d for d in dated if not (d.saying and d.head is None) and d not in self.modifiers]
+        self.tokens = sentence.tokens
+
+    def is_setting(self, head: Span) -> bool:
+        """Whether a dated noun only sets the scene (“during an overnight operation”): no event of its own."""
+        words = [t for t in self.sentence.tokens if head.start <= t.start < head.end]
+        named = any(t.lower in happenings() for t in words)
+        before = next(
+            (t.lower for t in reversed(self.sentence.tokens) if t.end < head.start and t.lower in _DETERMINERS), ""
+        )
+        return named and before in {"a", "an"} and not any(t.span.overlaps(head) for t in self.triggers)
+
+    def dates(self) -> dict[Trigger, EventDate]:
+        """The date of every trigger; participles last, for they may take that of their main clause."""
+        found: dict[Trigger, EventDate] = {}
+        for trigger in sorted(self.triggers, key=lambda t: not t.tense):
+            found[trigger] = self.own(trigger) or self.inherited(trigger, found) or self.bounded(trigger)
+        return found
+
+    def own(self, trigger: Trigger) -> EventDate | None:
+        """By an expression that modifies the trigger, stands in its clause, or frames its sentence."""
+        for d in self.modifiers:
+            if d.head and d.head.overlaps(trigger.span):
+                return self.event(trigger, d, "says when")
+        mine = [d for d in self.adverbs if trigger.clause.covers(d.timex.span)]
+        if mine:
+            return self.event(trigger, min(mine, key=lambda d: _gap(d, trigger)), "in the same clause")
+        others = [t.clause for t in self.triggers if t is not trigger and not t.clause.covers(trigger.span)]
+        free = [d for d in self.adverbs if d.frame or not any(c.covers(d.timex.span) for c in others)]
+        if free:
+            return self.event(trigger, min(free, key=lambda d: _gap(d, trigger)), "in the same sentence")
+        return None
+
+    def event(self, trigger: Trigger, d: _Dated, where: str) -> EventDate:
+        interval, bound = d.interval, self.bound(trigger)[0]
+        note = ""
+        if interval.end is None and interval.start and bound:
+            interval = DateInterval(interval.start, max(bound, interval.start))
+            note = " up to publication"
+        elif interval.start and bound and interval.start > bound and trigger.tense == "past":
+            note = ", although that is after publication"
+        basis = "stated" if d.timex.basis == "stated" else "relative"
+        return EventDate(interval, precision_of(interval), basis, f"{d.words} {where}{note}", d.timex.span)
+
+    def to_carry(self, dates: dict[Trigger, EventDate]) -> EventDate | None:
+        """The date that the next sentence of the paragraph may take: the first event's, or the sentence's own."""
+        told = next((d for t in self.triggers if _is_day(d := dates[t])), None)
+        if told is None and self.adverbs:
+            own = self.adverbs[0]
+            basis = "stated" if own.timex.basis == "stated" else "relative"
+            told = EventDate(own.interval, precision_of(own.interval), basis, f"{own.words} there", own.timex.span)
+        return told if told is not None and _is_day(told) else self.carried
+
+    def inherited(self, trigger: Trigger, found: dict[Trigger, EventDate]) -> EventDate | None:
+        """From the main clause, or from the sentence before in the same paragraph."""
+        if not trigger.tense:
+            main = [t for t in found if t.tense and _is_day(found[t])]
+            if main:
+                nearest = found[min(main, key=lambda t: abs(t.span.start - trigger.span.start))]
+                return EventDate(
+                    nearest.interval,
+                    nearest.precision,
+                    nearest.basis,
+                    f"with the main clause: {nearest.rule}",
+                    nearest.timex,
+                )
+        elif self.carried and trigger.tense == "past" and not self.is_before(trigger):
+            c = self.carried
+            rule = c.rule if c.rule.startswith("carried over") else f"carried over from the sentence before: {c.rule}"
+            return EventDate(c.interval, c.precision, c.basis, rule, c.timex)
+        return None
+
+    def is_before(self, trigger: Trigger) -> bool:
+        """Whether the sentence goes back in time: “Earlier, …”, or “had” within the verb group."""
+        if any(t.lower in _EARLIER for t in self.tokens[:1]):
+            return True
+        at = next((k for k, t in enumerate(self.tokens) if t.end > trigger.span.start), 0)
+        return any(t.lower in {"had", "'d", "’d"} for t in self.tokens[max(at - 4, 0) : at])
+
+    def bounded(self, trigger: Trigger) -> EventDate:
+        """Only by the day that it was said, or by what it came before."""
+        if trigger.status.status is Status.PLANNED:
+            return EventDate(DateInterval(), None, "unknown", "planned, and no date is given")
+        bound, said = self.bound(trigger)
+        why = "no date is given"
+        if self.is_before(trigger):
+            why = "told as earlier"
+            if self.carried and self.carried.interval.end and (bound is None or self.carried.interval.end < bound):
+                bound, said = self.carried.interval.end, f"{self.carried.interval.end.isoformat()}, told before it"
+        if bound is None:
+            return EventDate(DateInterval(), None, "unknown", f"{why}, and no day of publication")
+        return EventDate(DateInterval(None, bound), None, "reported-by", f"{why}; it lies on or before {said}")
+
+    def bound(self, trigger: Trigger) -> tuple[date | None, str]:
+        """The day by which it was said, and what day that is in words."""
+        post = self.doc.post_at(trigger.span) if self.doc.posts else None
+        if post and post.posted and (day := posted_day(self.doc, post.posted)):
+            return day, f"the post's day, {day.isoformat()}"
+        published = self.doc.article.published
+        for d in self.sayings:
+            day_ = d.interval.end
+            if day_ and (published is None or day_ <= published):
+                return day_, f"{day_.isoformat()}, when it was said ({d.words})"
+        return published, f"the publication, {published.isoformat()}" if published else ""
+
+
+def _gap(d: _Dated, trigger: Trigger) -> int:
+    a, b = d.timex.span, trigger.span
+    return max(b.start - a.end, a.start - b.end, 0)

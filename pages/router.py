@@ -9,15 +9,15 @@ from pages.components import navigator, state
 
 st.set_page_config(page_title="Variorum", page_icon=Path(__file__).parent / "components" / "icon.svg", layout="wide")
 
-pages = {
-    "overview": st.Page("overview.py", title="Overview", icon=":material/home:", default=True),
-    "timeline": st.Page("timeline.py", title="Timeline", icon=":material/timeline:"),
-    "actors": st.Page("actors.py", title="Actors", icon=":material/groups:"),
-    "comparison": st.Page("comparison.py", title="Comparison", icon=":material/compare:"),
-    "reader": st.Page("reader.py", title="Reader", icon=":material/article:"),
-}
-page = st.navigation(list(pages.values()), position="top")
-navigator.follow(pages)
+pages = [
+    st.Page("overview.py", title="Overview", icon=":material/home:", default=True),
+    st.Page("timeline.py", title="Timeline", icon=":material/timeline:"),
+    st.Page("actors.py", title="Actors", icon=":material/groups:"),
+    st.Page("comparison.py", title="Comparison", icon=":material/compare:"),
+    st.Page("reader.py", title="Reader", icon=":material/article:"),
+]
+page = st.navigation(pages, position="top")
+navigator.listen(shell.FILTER_KEYS)
 shell.prepare()
 notices, body = st.container(), st.container()
 shell.footer()

@@ -19,6 +19,7 @@ STYLE = "\n".join(
     file.read_text(encoding="utf-8")
     for file in (Path(core.views.__file__).parent / "style.css", Path(__file__).parent / "components" / "shell.css")
 )
+FILTER_KEYS = ("from", "to", "undated", "actors", "articles", "types", "q")
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
 MAX_ACTORS = 400  # options of the actor filter: those named most
 

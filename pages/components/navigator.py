@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import parse_qs, urlsplit
-
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
+# A link is followed as the browser's own Back and Forward are: a new address, then the event that tells Streamlit of
+# it. So the entry left behind keeps its state, and articles that only this session has stay on the table.
 _JS = """
-export default function ({ setTriggerValue }) {
+export default function ({ data }) {
   const follow = (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.composedPath().find((node) => node.matches && node.matches("a.v-go"));
     if (!link) return;
     event.preventDefault();
-    setTriggerValue("followed", link.getAttribute("href"));
+    const target = new URL(link.getAttribute("href"), window.location.href);
+    const here = new URLSearchParams(window.location.search);
+    for (const name of data.kept) {
+      for (const value of here.getAll(name)) target.searchParams.append(name, value);
+    }
+    window.history.pushState({}, "", target);
+    window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   };
   document.addEventListener("click", follow);
   return () => document.removeEventListener("click", follow);
@@ -26,15 +30,6 @@ export default function ({ setTriggerValue }) {
 _navigator = st.components.v2.component("variorum_navigator", js=_JS)
 
 
-def follow(pages: Mapping[str, StreamlitPage]) -> None:
-    """Listens for a click on a link with class v-go and opens its page with its state."""
-    followed = _navigator(key="navigator", height=1, on_followed_change=lambda: None).followed
-    if not followed:
-        return
-    parts = urlsplit(followed)
-    page = pages.get(parts.path)
-    if page is not None:
-        query = parse_qs(parts.query)
-        for name in query:
-            st.session_state.pop(f"last_{name}", None)
-        st.switch_page(page, query_params=query)
+def listen(kept: tuple[str, ...]) -> None:
+    """Follows clicks on links of class v-go; the query parameters `kept` (the filters) are carried along."""
+    _navigator(key="navigator", height=1, data={"kept": list(kept)})

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 _NOTICES = "notices"
+REMEMBERED = ("article", "compare")  # choices that a page takes up again when the reader comes back to it
 
 
 def notice(text: str) -> None:
@@ -28,40 +29,36 @@ def escape(text: str) -> str:
 
 
 def given(name: str) -> list[str]:
-    """The values that the URL has for a page-local choice, or those that the session last had."""
+    """The values that the URL has for a page-local choice; those that the session last had come back into it."""
     values = st.query_params.get_all(name)
-    return values or list(st.session_state.get(f"last_{name}", []))
+    if not values and (remembered := st.session_state.get(f"last_{name}")):
+        choose(name, remembered)
+        return list(remembered)
+    return values
 
 
 def choose(name: str, values: Sequence[str]) -> None:
-    """Writes a page-local choice to the URL and remembers it for when the reader comes back to the page."""
-    st.session_state[f"last_{name}"] = list(values)
-    if list(values) != st.query_params.get_all(name):
-        if values:
-            st.query_params[name] = list(values)
-        else:
-            st.query_params.pop(name, None)
+    """Writes a page-local choice to the URL."""
+    if name in REMEMBERED:
+        st.session_state[f"last_{name}"] = list(values)
+    if list(values) == st.query_params.get_all(name):
+        return
+    if values:
+        st.query_params[name] = list(values)
+    else:
+        st.query_params.pop(name, None)
 
 
 def resolve(name: str, find: Callable[[str], str | None], what: str) -> list[str]:
     """The ids behind the values that the URL has for `name`; a notice for each that stands for nothing here."""
-    found = []
-    for value in given(name):
+    values = given(name)
+    found: dict[str, str] = {}
+    for value in values:
         key = find(value)
         if key is None:
             notice(f"The link asks for {what} “{value}”, which is not among what is loaded.")
-            forget(name, value)
-        elif key not in found:
-            found.append(key)
-    return found
-
-
-def forget(name: str, value: str) -> None:
-    """Drops one value from what the session remembers of a choice."""
-    kept = [v for v in st.session_state.get(f"last_{name}", []) if v != value]
-    st.session_state[f"last_{name}"] = kept
-    rest = [v for v in st.query_params.get_all(name) if v != value]
-    if rest:
-        st.query_params[name] = rest
-    else:
-        st.query_params.pop(name, None)
+        else:
+            found.setdefault(key, value)
+    if len(found) < len(values):
+        choose(name, list(found.values()))
+    return list(found)

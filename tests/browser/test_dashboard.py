@@ -1,0 +1,92 @@
+"""What an analyst does first: open pages, filter, follow links, come back."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import drawn, visit
+
+PAGES = {"": "Variorum", "timeline": "Timeline", "actors": "Actors", "comparison": "Comparison", "reader": "Reader"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_shows(server, page, path):
+    visit(page, f"{server}/{path}")
+    expect(page.locator("h1")).to_have_text(PAGES[path])
+    expect(page.get_by_text("GeoNames, CC BY 4.0")).to_be_visible()
+
+
+def test_a_deep_link_with_filters_is_the_first_request_to_a_fresh_server(fresh_server, page):
+    visit(page, f"{fresh_server}/reader?article=001&articles=001&types=assault&undated=false")
+    expect(page.locator("h1")).to_have_text("Reader")
+    expect(page.get_by_text("Filters", exact=True)).to_be_visible()
+    expect(page.locator(".stMultiSelect [data-tag]").first).to_have_text("001")
+    expect(page.locator(".v-article")).to_contain_text("ولسوالی پلحصار از طالبان پس گرفته شد")
+    assert "types=assault" in page.url
+
+
+def test_a_filter_lives_in_the_url_and_survives_switch_back_and_reload(server, page):
+    visit(page, f"{server}/timeline")
+    page.get_by_label("Words in the sentence").fill("districts")
+    page.get_by_label("Words in the sentence").press("Enter")
+    page.wait_for_url(re.compile("q=districts"))
+    page.get_by_role("link", name="Comparison").click()
+    expect(page.locator("h1")).to_have_text("Comparison")
+    assert "q=districts" in page.url
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Timeline")
+    page.reload()
+    drawn(page)
+    expect(page.get_by_label("Words in the sentence")).to_have_value("districts")
+
+
+def test_a_click_on_a_mark_opens_its_card_and_leads_to_the_highlighted_words(server, page):
+    visit(page, f"{server}/timeline?q=15th")
+    point = page.locator(".js-plotly-plot .scatterlayer .trace .points path.point").last
+    point.click(force=True)
+    expect(page.locator(".v-card")).to_contain_text("15 Aug 2021")
+    page.wait_for_url(re.compile("event="))
+    page.locator(".v-card a", has_text="read in place").first.click()
+    expect(page.locator("h1")).to_have_text("Reader")
+    expect(page.locator("mark.l-focus").filter(has_text="capture").first).to_be_visible()
+    assert "q=15th" in page.url
+    page.go_back()
+    expect(page.locator(".v-card")).to_contain_text("15 Aug 2021")
+
+
+def test_event_and_text_point_at_each_other(server, page):
+    visit(page, f"{server}/reader?article=001")
+    margin = page.locator("aside.margin button")
+    margin.nth(1).click()
+    marked = page.locator("mark.l-now").first
+    expect(marked).to_be_visible()
+    page.locator("mark.l-events").last.click()
+    expect(page.locator("aside.margin button.now")).to_have_count(1)
+
+
+def test_a_selection_becomes_a_link_that_opens_on_the_same_words(server, page):
+    visit(page, f"{server}/reader?article=000")
+    page.locator("mark.l-events", has_text="clashes").first.dblclick()
+    page.locator("button.copy").click()
+    expect(page.locator("button.copy")).to_have_text("Copied")
+    visit(page, page.evaluate("navigator.clipboard.readText()"))
+    expect(page.locator("mark.l-focus")).to_have_text("clashes")
+
+
+def test_the_text_is_the_files_own_character_by_character(server, page):
+    from core.text.read import read_articles
+
+    text = next(a.text for a in read_articles(["seeds"]).articles if a.name.startswith("001"))
+    visit(page, f"{server}/reader?article=001&layers=events&layers=actors&layers=quotations")
+    assert page.locator(".v-article").evaluate("node => node.textContent") == text
+
+
+def test_what_a_link_cannot_mean_is_left_out_with_a_notice(server, page):
+    visit(page, f"{server}/reader?article=nope&span=5-99999999&actors=Nobody+at+all&from=2021-99-99&types=%3Cscript%3E")
+    alerts = page.locator("[data-testid=stAlert]")
+    expect(alerts.filter(has_text="Nobody at all")).to_be_visible()
+    expect(alerts.filter(has_text="nope")).to_be_visible()
+    expect(alerts.filter(has_text="2021-99-99")).to_be_visible()
+    expect(alerts.filter(has_text="characters that this text does not have")).to_be_visible()
+    expect(page.locator(".v-article")).not_to_be_empty()

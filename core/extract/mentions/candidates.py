@@ -66,7 +66,7 @@ def _known_at(tokens: tuple[Token, ...], i: int, firsts: Mapping[str, tuple[tupl
             ends[len(words)] = j
     for option in options:
         end = ends.get(len(option))
-        if end and words[: len(option)] == option and (is_capital(tokens[end - 1].text) or not option[0].isascii()):
+        if end and words[: len(option)] == option:
             readings = known_actors.look_up(" ".join(t.text for t in tokens[i:end]))
             if readings and end - i == 1 and (readings[0].weak or tokens[i].lower in names.kinds("place_heads")):
                 return Unit(i, end, hint=readings[0])

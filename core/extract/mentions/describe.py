@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from core.extract.mentions.candidates import Unit
-from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.pieces import Candidate, opens_sentence
 from core.lexicon import names
 from core.model import Form, Token
 
 _OPPOSED = ("anti-", "counter-")
 _SIDES = (*_OPPOSED, "pro-")
+_POSSESSIVE = frozenset({"'s", "’s"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _STATE_FORCES = frozenset({"forces", "force", "troops", "army", "navy", "military", "soldiers", "police"})
 
@@ -24,19 +25,24 @@ def descriptions(tokens: tuple[Token, ...], known: dict[int, Unit]) -> list[Cand
     """The descriptions of parties in a sentence, each without its article."""
     heads = names.kinds("description_heads")
     ends = {unit.end: unit for unit in known.values() if unit.known}
+    named = {i for unit in known.values() if unit.known for i in range(unit.start, unit.end)}
     found = []
     for i, token in enumerate(tokens):
         kind = heads.get(token.lower)
-        if (
-            kind
-            and token.text.islower()
-            and i not in known
-            and not (i + 1 < len(tokens) and tokens[i + 1].lower in heads)
-        ):
+        if not kind or i in named or not _is_plain(tokens, i):
+            continue
+        if i + 1 == len(tokens) or tokens[i + 1].lower not in heads:
             candidate = _described(tokens, ends, i, kind)
             if candidate:
                 found.append(candidate)
     return found
+
+
+def _is_plain(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the head at `i` is no part of a name: in lower case, or with a sentence's opening capital alone."""
+    if tokens[i].text.islower():
+        return True
+    return opens_sentence(tokens, i) and i + 1 < len(tokens) and tokens[i + 1].text.islower()
 
 
 def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: str) -> Candidate | None:
@@ -46,6 +52,8 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
         if start in ends:
             party = ends[start]
             start = party.start
+        elif tokens[start - 1].lower in _POSSESSIVE and start - 1 in ends and start == i:
+            start -= 1
         elif _modifies(tokens[start - 1].lower) or tokens[start - 1].lower in names.kinds("description_heads"):
             start -= 1
         else:
@@ -53,13 +61,24 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
     noun = tokens[i].lower
     if start == i and not _stands_alone(tokens, i, noun):
         return None
+    if noun in names.words("adjectival_heads") and not _ends_phrase(tokens, i + 1):
+        return None
     found = Candidate(start, i + 1, start, form=Form.DESCRIPTION, label="description")
     found.kind = _kind(tokens, start, i, kind, party)
     found.head_end = found.head
     found.why = f"described as “{tokens[i].text}”"
-    if party and not _against(tokens, start, i):
+    if party and not _against(tokens, start, i) and not any(t.text[0] == "-" for t in tokens[start:i]):
         _stands_for(found, party)
     return found
+
+
+def _ends_phrase(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a noun phrase can end before token `i`: no further noun follows (“military history”)."""
+    if i >= len(tokens) or not tokens[i].text.isalpha():
+        return True
+    word = tokens[i].lower
+    verb = word.endswith(("ed", "ing")) or any(word in names.words(t) for t in ("act_verbs", "speech_verbs", "copulas"))
+    return verb or word in names.words("never_names") or word in names.words("person_neighbours")
 
 
 def _stands_alone(tokens: tuple[Token, ...], i: int, noun: str) -> bool:
@@ -75,6 +94,8 @@ def _against(tokens: tuple[Token, ...], start: int, i: int) -> bool:
 
 
 def _kind(tokens: tuple[Token, ...], start: int, i: int, kind: str, party: Unit | None) -> str:
+    if any(t.text[0] == "-" for t in tokens[start:i]):
+        party = None
     if party and party.known[0].actor.kind != "government" and kind in {"armed group", "government", "organization"}:
         return "armed group" if _against(tokens, start, i) else party.known[0].actor.kind
     state = any(t.lower in names.words("state_modifiers") for t in tokens[start:i])

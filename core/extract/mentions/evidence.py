@@ -58,7 +58,7 @@ def _shape(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def _names(words: tuple[str, ...], *, many: bool) -> list[tuple[str, str]]:
     first, last = words[0], words[-1]
     found: list[tuple[str, str]] = []
-    if first in names.given_names():
+    if first in names.given_names() and first.lower() not in names.words("place_openers"):
         found.append(("given_first" if many else "given_alone", first))
     if last in names.surnames():
         found.append(("surname_last" if many else "surname_alone", last))
@@ -104,6 +104,10 @@ def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
     word, text = tokens[i].lower, tokens[i].text
     if word in names.words("place_prepositions"):
         add(("place_preposition", 1.0, text))
+    elif word in names.words("place_verbs"):
+        add(("place_verb", 1.0, text))
+    elif word == "as" and i and tokens[i - 1].lower == "known":
+        add(("person_noun_before", 1.0, "known as"))
     elif word in names.words("party_prepositions"):
         add(("party_preposition", 1.0, text))
     elif word in names.words("person_neighbours") or word in title_words():
@@ -157,10 +161,13 @@ def _main_verb(tokens: tuple[Token, ...], i: int) -> str:
 def _class_of(tokens: tuple[Token, ...], c: Candidate, start: int, feature: str) -> None:
     """Adds what the noun phrase at `start` says of the candidate: “is a village”, “, the militia's commander”."""
     window = tokens[start : start + 6]
+    if window and window[0].lower in names.words("role_after"):
+        c.evidence.append(("who", 1.0, window[0].text))
+        return
     if not window or window[0].lower not in {"a", "an", "the", "one", "son", "former", "who", "born"}:
         return
     for token in window:
-        if token.text in {",", ".", ";"} or token.lower in {"of", "in", "for", "that"}:
+        if token.text in {",", ".", ";"} or token.lower in {"of", "in", "for", "that"} or is_capital(token.text):
             break
         for label, table in (("person", "person_neighbours"), ("place", "place_neighbours")):
             if token.lower in names.words(table):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.words import is_capital
 from core.lexicon import gazetteer, names
 from core.model import Document, Form, Layer, Mention, Sentence, Span, Token
 
+_LINKS = frozenset({",", "and", "or", "the"})
+_CALLING = frozenset({"call", "calls", "called", "calling", "pressed", "press", "urging"})
 _DROPPED = frozenset({"", "title"})
 
 
@@ -52,10 +55,15 @@ def _acts_by_adjective(tokens: tuple[Token, ...], c: Candidate) -> bool:
 
 def _speaks(tokens: tuple[Token, ...], c: Candidate) -> bool:
     """Whether a capital stands for its government: “Moscow said”, “talks with Tehran”."""
-    i = _before(tokens, c.start)
-    if i >= 0 and tokens[i].lower in names.words("place_prepositions"):
+    i, end = _list_around(tokens, c)
+    before = tokens[i].lower if i >= 0 else ""
+    if before in names.words("place_prepositions"):
         return False
-    return c.end < len(tokens) and tokens[c.end].lower in names.words("speech_verbs")
+    if before in names.words("party_verbs") or (before == "on" and i and tokens[i - 1].lower in _CALLING):
+        return True
+    return end < len(tokens) and (
+        tokens[end].lower in names.words("speech_verbs") or tokens[end].lower in names.words("state_verbs")
+    )
 
 
 def _place_kind(surface: str) -> str:
@@ -65,28 +73,39 @@ def _place_kind(surface: str) -> str:
 
 def acts(tokens: tuple[Token, ...], c: Candidate) -> bool:
     """Whether a state's name stands where somebody acts or is dealt with, rather than where something happens."""
-    i = _before(tokens, c.start)
+    i, end = _list_around(tokens, c)
     before = tokens[i].lower if i >= 0 else ""
-    if before in names.words("place_prepositions"):
+    if before in names.words("place_prepositions") or before in names.words("place_verbs"):
         return False
-    if before in names.words("party_prepositions"):
+    if before in names.words("party_prepositions") or (before == "on" and i and tokens[i - 1].lower in _CALLING):
         return True
-    after = tokens[c.end].lower if c.end < len(tokens) else ""
-    if before == "on" and after == "to":
-        return True
+    after = tokens[end].lower if end < len(tokens) else ""
     if after in {"'s", "’s"}:
-        after = tokens[c.end + 1].lower if c.end + 1 < len(tokens) else ""
+        after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
         return after in names.words("act_nouns")
     if before in {"of", "over", "on", "for"}:
         return False
-    return after in names.words("act_nouns") or (after not in {"based", "held"} and _acting(tokens, c.end))
+    return after in names.words("act_nouns") or (after not in {"based", "held"} and _acting(tokens, end))
 
 
-def _before(tokens: tuple[Token, ...], i: int) -> int:
-    i -= 1
-    while i >= 0 and tokens[i].lower == "the":
+def _list_around(tokens: tuple[Token, ...], c: Candidate) -> tuple[int, int]:
+    """The token before the list of names that the candidate stands in, and the one after the list."""
+    i, end = c.start - 1, c.end
+    while i > 0 and (tokens[i].lower in _LINKS or (tokens[i + 1].lower in _LINKS and is_capital(tokens[i].text))):
         i -= 1
-    return i
+    while end + 1 < len(tokens) and tokens[end].lower in _LINKS and _names_on(tokens, end):
+        end += 1
+        while end < len(tokens) and (is_capital(tokens[end].text) or tokens[end].lower == "the"):
+            end += 1
+    return i, end
+
+
+def _names_on(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether another name follows the “and” at token `i`."""
+    j = i + 1
+    while j < len(tokens) and tokens[j].lower in _LINKS:
+        j += 1
+    return j < len(tokens) and is_capital(tokens[j].text)
 
 
 def _acting(tokens: tuple[Token, ...], i: int) -> bool:

@@ -41,7 +41,8 @@ class Candidate:
 @cache
 def title_words() -> frozenset[str]:
     """The single words that titles are made of, in lower case."""
-    found = {w for title in known_actors.titles() for w in title.replace("-", " ").split() if len(w) > 2}
+    titles = [t for title in known_actors.titles() for t in (title, title.replace("-", " "))]
+    found = {w for title in titles for w in title.split() if len(w) > 2}
     return frozenset(found - names.words("not_titles")) | {"vice", "mr", "ms", "dr", "lt"}
 
 
@@ -251,7 +252,7 @@ def _headed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
 def _placed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
     found = Candidate(run[0].start, run[-1].end, run[0].start)
     found.kind = names.kinds("place_heads")[last]
-    built = "facility" if found.kind in {"facility", "region"} else "head"
+    built = "facility" if found.kind == "facility" else "head"
     found.evidence.append((f"place_{built}", 1.0, tokens[run[-1].end - 1].text))
     return found
 

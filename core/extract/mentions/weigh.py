@@ -169,11 +169,19 @@ def _chains(found: Sequence[Placed]) -> Iterator[list[Placed]]:
             if near and all(t.lower in _LIST_LINKS for t in tokens[last.end : c.start]):
                 chain.append((tokens, c))
                 continue
-            if len(chain) > 1:
+            if _is_list(chain):
                 yield chain
         chain = [(tokens, c)]
-    if len(chain) > 1:
+    if _is_list(chain):
         yield chain
+
+
+def _is_list(chain: Sequence[Placed]) -> bool:
+    """Whether the chain is a list: two names with a mere comma between them are rather an apposition."""
+    if len(chain) != 2:
+        return len(chain) > 2
+    tokens, first = chain[0]
+    return any(t.lower in {"and", "or", "&", "/"} for t in tokens[first.end : chain[1][1].start])
 
 
 def _listed_places(found: Sequence[Placed]) -> None:

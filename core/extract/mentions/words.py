@@ -10,7 +10,30 @@ from core.model import Token
 _SHORTEST_LINE = 4
 _TITLE_CASE = 0.9
 _ORDINARY = 0.4
-_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "ud-", "d'", "d’", "l'", "l’")
+_ARTICLES = (
+    "al-",
+    "el-",
+    "ez-",
+    "es-",
+    "esh-",
+    "et-",
+    "er-",
+    "adh-",
+    "ath-",
+    "as-",
+    "ash-",
+    "ad-",
+    "an-",
+    "ar-",
+    "at-",
+    "az-",
+    "ul-",
+    "ud-",
+    "d'",
+    "d’",
+    "l'",
+    "l’",
+)
 
 
 @lru_cache(maxsize=65536)

@@ -131,13 +131,18 @@ def candidates(bare: Name, clusters: Clusters, within: Mapping[str, set[int]]) -
 
     `within` maps each folded word to the clusters whose names hold it, for the articles in question.
     """
-    words = bare.folded.split()
+    words = _words(bare)
     found = set.intersection(*(within.get(word, set()) for word in words)) if words else set()
     return {root for root in found if any(_is_part(bare, name) for name in clusters.members(root))}
 
 
+@lru_cache(maxsize=20_000)
+def _words(name: Name) -> list[str]:
+    return [w.plain for w in person(name.text).words] if name.sort == "person" else name.folded.split()
+
+
 def _is_part(bare: Name, name: Name) -> bool:
-    part, whole = bare.folded.split(), name.folded.split()
+    part, whole = _words(bare), _words(name)
     if len(part) >= len(whole) or name.sort != bare.sort or " and " in f" {name.folded} ":
         return False
     return whole[-len(part) :] == part or whole[: len(part)] == part

@@ -13,13 +13,25 @@ from typing import NamedTuple
 
 from core.lexicon.known_actors import KnownActor, by_key, demonyms, fold, group_nouns, look_up, stances_of
 
-_SIDE = re.compile(r"\bresistances?\b(?=\s+(?:\w+\s+)?(?:forces?|fighters?|movements?|groups?|units?|militias?|army|troops|elements|front)\b)|\bresistances?$", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\bresistances?\b(?=\s+(?:\w+\s+)?(?:forces?|fighters?|movements?|groups?|units?|militias?|army|troops|elements|front)\b)|\bresistances?$",
+    re.IGNORECASE,
+)
 _ANTI = re.compile(r"\banti-(?P<opponent>\w[\w’'-]*)", re.IGNORECASE)
-_OPPOSED = re.compile(r"\b(?:opposed to|opposing|opponents of|resisting|fighting against)\s+(?:the\s+)?(?P<opponent>[A-Z][\w’'-]*)")
-_BODY_NOUNS = frozenset("forces force fighters fighter militia militias group groups movement movements alliance coalition rebels troops front army units elements".split())
-_GOVERNMENT = frozenset("government govt gov authorities authority administration officials official cabinet ministers regime state leaders "
-                        "leadership counterpart".split())
-_DETERMINERS = re.compile(r"^(?:the|a|an|this|that|these|those|some|several|many|its|his|her|their|other|another|alleged|local|armed|suspected|so-called)\s+", re.IGNORECASE)
+_OPPOSED = re.compile(
+    r"\b(?:opposed to|opposing|opponents of|resisting|fighting against)\s+(?:the\s+)?(?P<opponent>[A-Z][\w’'-]*)"
+)
+_BODY_NOUNS = frozenset(
+    "forces force fighters fighter militia militias group groups movement movements alliance coalition rebels troops front army units elements".split()
+)
+_GOVERNMENT = frozenset(
+    "government govt gov authorities authority administration officials official cabinet ministers regime state leaders "
+    "leadership counterpart".split()
+)
+_DETERMINERS = re.compile(
+    r"^(?:the|a|an|this|that|these|those|some|several|many|its|his|her|their|other|another|alleged|local|armed|suspected|so-called)\s+",
+    re.IGNORECASE,
+)
 
 
 class Description(NamedTuple):
@@ -62,7 +74,9 @@ def is_side(text: str) -> bool:
     if any(n.form == "name" for n in look_up(text)):
         return False
     last = fold(text).rpartition(" ")[2]
-    return bool(_SIDE.search(text)) or (bool(_ANTI.search(text) or _OPPOSED.search(text)) and last in _BODY_NOUNS | group_nouns())
+    return bool(_SIDE.search(text)) or (
+        bool(_ANTI.search(text) or _OPPOSED.search(text)) and last in _BODY_NOUNS | group_nouns()
+    )
 
 
 def government_of(text: str) -> str:

@@ -18,14 +18,20 @@ from core.lexicon.known_actors import KnownActor, by_key, fold, look_up
 from core.model import Document, Entity, Form, Layer, Link, Mention, stable_id
 from core.resolve.clusters import Clusters, Name, candidates, sort_of
 from core.resolve.descriptions import Description, fitting, read, strip_determiners
-from core.resolve.names import compare_names, person, without_titles
+from core.resolve.names import compare_names, person
+from core.resolve.surfaces import bare_name, role_before, role_of
 
 _KIN = (
     r"(?:son|daughter|brother|sister|father|mother|wife|husband|widow|cousin|nephew|niece|uncle|aunt|grandson|granddaughter"
     r"|grandfather|heir|child|children|sons|daughters|brothers|sibling|twin)"
 )
-_KIN_BETWEEN = re.compile(rf"^(?:['’]s)?[\s,–—(-]*(?:\w+[\s-]+){{0,4}}{_KIN}\b(?:\s+of\b)?(?:\s+[\w’'-]+){{0,5}}[\s,–—-]*$", re.IGNORECASE)
+_KIN_BETWEEN = re.compile(
+    rf"^(?:['’]s)?[\s,–—(-]*(?:\w+[\s-]+){{0,4}}{_KIN}\b(?:\s+of\b)?(?:\s+[\w’'-]+){{0,5}}[\s,–—-]*$", re.IGNORECASE
+)
 _KIN_BEFORE = re.compile(rf"\b{_KIN}\s+of\s+(?:[\w’'-]+\s+){{0,4}}$", re.IGNORECASE)
+_OWN_NAME = (
+    5  # a body named by the short form so many times as often as by a longer one has the short form for its own name
+)
 _NEAR = 3  # sentences back in which “the group” looks for its antecedent
 
 
@@ -85,30 +91,29 @@ def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention
     )
 
 
-def surface(mention: Mention, text: str) -> str:
-    """The name proper of a mention, without titles and possessive."""
-    bare = mention.head.of(text) if mention.head else mention.text
-    bare = re.sub(r"['’]s?$", "", bare.strip(" ,;:–—\"“”'‘’("))
-    return without_titles(bare) if mention.kind == "person" else bare
-
-
 def _item(doc: Document, mention: Mention) -> _Item:
     description = read(mention.text)
     if description.side:
         return _Item(doc, mention, None, description)
+    if description.government:
+        actor = by_key()[description.government]
+        return _Item(doc, mention, Name("body", fold(actor.name), actor.name, actor.key), description)
     if mention.form is Form.DESCRIPTION and not mention.key:
-        if description.government:
-            actor = by_key()[description.government]
-            return _Item(doc, mention, Name("body", fold(actor.name), actor.name, actor.key), description)
         return _Item(doc, mention, None, description)
-    bare = surface(mention, doc.text)
+    if mention.kind == "person" and role_of(mention.text)[0]:
+        return _Item(doc, mention, None, description)
+    bare = bare_name(mention.head.of(doc.text) if mention.head else mention.text, mention.kind)
     sort = sort_of(mention.kind)
     key = mention.key or (_known_key(bare) if sort == "body" else "")
     return _Item(doc, mention, Name(sort, fold(bare) or bare, bare, key))
 
 
 def _known_key(bare: str) -> str:
-    known = {n.actor.key for n in look_up(bare) if n.form in {"name", "handle"} and not n.weak and n.actor.kind != "population"}
+    known = {
+        n.actor.key
+        for n in look_up(bare)
+        if n.form in {"name", "handle"} and not n.weak and n.actor.kind != "population"
+    }
     return known.pop() if len(known) == 1 else ""
 
 
@@ -149,41 +154,47 @@ def _scenes(items: Sequence[_Item], clusters: Clusters) -> dict[str, _Scene]:
 
 def _name_links(items: Sequence[_Item], clusters: Clusters) -> None:
     scenes = _scenes(items, clusters)
+    uses = Counter(clusters.root(i.name) for i in items if i.name)
     for item in items:
         if item.name is None:
             continue
         root = clusters.root(item.name)
         item.group = ("name", root)
         if not any(n.key for n in clusters.members(root)):
-            _part_of_name(item, clusters, scenes)
+            _part_of_name(item, clusters, scenes, uses)
 
 
-def _part_of_name(item: _Item, clusters: Clusters, scenes: dict[str, _Scene]) -> None:
+def _part_of_name(item: _Item, clusters: Clusters, scenes: dict[str, _Scene], uses: Counter[int]) -> None:
     """Links a bare surname, or a part of an organization's name, to its only bearer."""
     name = item.name
     assert name is not None
     own = clusters.root(name)
     if any(len(n.folded.split()) > len(name.folded.split()) for n in clusters.members(own)):
         return
-    for scope, where in ((item.doc.article.id, "in this article"), ("", "in these articles")):
-        scene = scenes[scope]
-        found = candidates(name, clusters, scene.words) - {own}
-        if len(found) > 1:
-            found = found & scene.main - (scene.kin - scene.main) or found
-        if len(found) == 1:
+    scopes = ((item.doc.article.id, "in this article"), ("", "in these articles"))
+    for scope, where in scopes if name.sort == "person" else reversed(scopes):
+        found = _bearers(name, own, clusters, scenes[scope])
+        if len(found) == 1 and (name.sort == "person" or uses[own] <= _OWN_NAME * uses[min(found)]):
             item.group = ("name", found.pop())
             item.score = 90.0 if scope else 75.0
             item.reason = f"“{name.text}” is part of one name only {where}"
             return
-        if found:
+        if found and name.sort == "person":
             item.group = ("open", item.doc.article.id, name.sort, name.folded)
             item.score = 50.0
             item.reason = f"unresolved: {len(found)} actors {where} could be “{name.text}”"
             return
 
 
+def _bearers(name: Name, own: int, clusters: Clusters, scene: _Scene) -> set[int]:
+    """The clusters of a scene that “Massoud” may be short for; who is only named as somebody's kin comes last."""
+    found = candidates(name, clusters, scene.words) - {own}
+    return (found & scene.main or found) if len(found) > 1 else found
+
+
 def _describe(items: Sequence[_Item], clusters: Clusters) -> None:
     """Links descriptions, article by article, in order of position."""
+    roles = _roles(items)
     by_article: defaultdict[str, list[_Item]] = defaultdict(list)
     for item in items:
         by_article[item.doc.article.id].append(item)
@@ -191,8 +202,36 @@ def _describe(items: Sequence[_Item], clusters: Clusters) -> None:
         named = _groups(found)
         opponent = _opponent_of(found, named)
         for position, item in enumerate(found):
-            if item.name is None:
+            if item.name is None and item.mention.kind == "person":
+                _role(item, roles)
+            elif item.name is None:
                 _describe_one(item, found[:position], named, opponent, clusters)
+
+
+def _roles(items: Sequence[_Item]) -> dict[tuple[str, str], set[tuple[str, tuple[object, ...]]]]:
+    """(article or "", role) → whose role, and the group that bears it, for every person named with a title."""
+    found: defaultdict[tuple[str, str], set[tuple[str, tuple[object, ...]]]] = defaultdict(set)
+    for item in items:
+        if item.name and item.name.sort == "person":
+            role, owner = role_before(item.mention.text, item.name.text)
+            for scope in (item.doc.article.id, ""):
+                found[scope, role].add((owner, item.group))
+    return found
+
+
+def _role(item: _Item, roles: dict[tuple[str, str], set[tuple[str, tuple[object, ...]]]]) -> None:
+    """Links “the Prime Minister” to the only person named with that title, in the article or in all."""
+    role, owner = role_of(item.mention.text)
+    item.group, item.score = ("described", item.doc.article.id, "person", fold(item.mention.text)), 60.0
+    item.reason = "a role; no person is the only one named with it"
+    for scope, where in ((item.doc.article.id, "in this article"), ("", "in these articles")):
+        bearers = {
+            group for whose, group in roles.get((scope, role), set()) if not owner or not whose or whose == owner
+        }
+        if role and len(bearers) == 1:
+            item.group, item.score = bearers.pop(), 80.0 if scope else 70.0
+            item.reason = f"the only person named as {role} {where}"
+            return
 
 
 def _groups(items: Sequence[_Item]) -> Counter[KnownActor]:
@@ -228,7 +267,9 @@ def _describe_one(
     elif description.stances:
         fits = fitting(description, named)
         if len(fits) == 1:
-            _to_known(item, fits[0], f"the only group named in the article that is {_listed(description.stances)}", clusters)
+            _to_known(
+                item, fits[0], f"the only group named in the article that is {_listed(description.stances)}", clusters
+            )
 
 
 def _listed(stances: Iterable[str]) -> str:
@@ -236,7 +277,9 @@ def _listed(stances: Iterable[str]) -> str:
 
 
 def _to_known(item: _Item, actor: KnownActor, why: str, clusters: Clusters) -> None:
-    root = next((r for r in clusters.roots() if any(n.key == actor.key and n.sort == "body" for n in clusters.members(r))), -1)
+    root = next(
+        (r for r in clusters.roots() if any(n.key == actor.key and n.sort == "body" for n in clusters.members(r))), -1
+    )
     item.group, item.score = ("name", root), 85.0
     item.reason = f"“{item.mention.text}”: {actor.name}, {why}"
 
@@ -244,8 +287,10 @@ def _to_known(item: _Item, actor: KnownActor, why: str, clusters: Clusters) -> N
 def _nearest_group(item: _Item, before: Sequence[_Item], named: Counter[KnownActor], clusters: Clusters) -> None:
     """Links “the outfit” to the group last named in the sentences before, or to the only one of the article."""
     near = [
-        b for b in before
-        if b.mention.kind in {"armed group", "organization"} and item.mention.sentence - b.mention.sentence <= _NEAR
+        b
+        for b in before
+        if b.mention.kind in {"armed group", "organization"}
+        and item.mention.sentence - b.mention.sentence <= _NEAR
         and b.group[0] in {"name", "side"}
     ]
     if near:
@@ -290,7 +335,9 @@ def _entity(group: tuple[object, ...], members: Sequence[_Item], clusters: Clust
 def _fullest(members: Sequence[_Item]) -> str:
     """The name with most words among the mentions, Latin script first, then the most used, then the longest."""
     counts = Counter(m.name.text for m in members if m.name) or Counter(m.mention.text for m in members)
-    return max(counts, key=lambda text: (text.isascii() or fold(text).isascii(), _length(text), counts[text], len(text), text))
+    return max(
+        counts, key=lambda text: (text.isascii() or fold(text).isascii(), _length(text), counts[text], len(text), text)
+    )
 
 
 def _length(text: str) -> int:
@@ -307,7 +354,11 @@ def _commonest(members: Sequence[_Item]) -> str:
 def _why(item: _Item, entity: Entity) -> str:
     assert item.name is not None
     if item.name.key and entity.key:
-        return f"the lexicon has “{item.mention.text}” for {entity.name}" if fold(item.mention.text) != fold(entity.name) else "its name"
+        return (
+            f"the lexicon has “{item.mention.text}” for {entity.name}"
+            if fold(item.mention.text) != fold(entity.name)
+            else "its name"
+        )
     if item.name.folded == fold(entity.name):
         return "its name"
     return compare_names(item.name.text, entity.name, item.name.sort).reason

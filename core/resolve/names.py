@@ -19,39 +19,77 @@ from core.resolve.spelling import Form, form_of, is_vowelless, listed, to_ascii,
 
 SAME = 80.0
 UNDECIDED = 60.0
+MIDDLE_NAME = 84.0
 
-_PARTICLES = frozenset(("al el ul as ash ar an at ad az ed il bin ibn ben bint de da do dos das del della der den di du van von "
-                        "la le lo las los te ten ter zu y e i of the and af av san st").split())
-_ARTICLE = re.compile(r"(?<![a-z])(?:al|el|ul|il|as|ash|ar|an|at|ad|az|ed|eh|es|et|er)[-‐‑](?=[a-z])|(?<= )(?:al|el) (?=[a-z])")
-_ABD = re.compile(r"\b(?:abd|abdu|abdul|abdel|abdal|abdol|abdo)[ -](?:(?:al|el|ul|ar|as|ur|us|er)[ -])?(?=[a-z]{3})|\babd[aeou]l?(?=[a-z]{3})")
+_PARTICLES = frozenset(
+    (
+        "al el ul as ash ar an at ad az ed il bin ibn ben bint de da do dos das del della der den di du van von "
+        "la le lo las los te ten ter zu y e i of the and af av san st"
+    ).split()
+)
+_ARTICLE = re.compile(
+    r"(?<![a-z])(?:al|el|ul|il|as|ash|ar|an|at|ad|az|ed|eh|es|et|er)[-‐‑](?=[a-z])|(?<= )(?:al|el) (?=[a-z])"
+)
+_ABD = re.compile(
+    r"\b(?:abd|abdu|abdul|abdel|abdal|abdol|abdo)[ -](?:(?:al|el|ul|ar|as|ur|us|er)[ -])?(?=[a-z]{3})|\babd[aeou]l?(?=[a-z]{3})"
+)
 _DIN = re.compile(r"(?<=[a-z]{3})[ -]?(?:[aeiou](?:l|d|z)?)[ -]?d+(?:[ie]+|ee|ei)ne?\b")
 _SUFFIX = re.compile(r",? (?P<suffix>jr|sr|junior|senior|ii|iii|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi)\.?$")
-_MODIFIERS = frozenset("former ex late acting interim outgoing incoming then newly elected senior top current caretaker new the a an his her their "
-                       "its famed prominent famous veteran deputy self-proclaimed ousted exiled slain detained jailed opposition".split())
+_MODIFIERS = frozenset(
+    "former ex late acting interim outgoing incoming then newly elected senior top current caretaker new the a an his her their "
+    "its famed prominent famous veteran deputy self-proclaimed ousted exiled slain detained jailed opposition".split()
+)
+_NICKNAME = re.compile(r"(?<=\s)(?:[“\"‘']|\()(?:[Tt]he )?(?P<name>[^\W\d_][\w-]{1,20})(?:[”\"’']|\))(?=\s)")
 _PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|yevych|evych|ovitch|evitch|ovna|evna|ivna|yivna|ovic|oglu|zoda)$")
+_DEGREES = re.compile(r"(?:,?\s+(?:m\. ?d|ph\. ?d|m\. ?b\. ?a|b\. ?a|m\. ?a|d\. ?o|r\. ?n|md|phd|mba|esq|cpa|rn|jd|obe|mbe|cbe|kbe|dds|qc|kc|mp|mep)\b\.?)+$")
 _MUHAMMAD = frozenset("mohammad mohammed muhammad mohamed mohamad muhammed mohd md".split())
-_LEGAL = frozenset("inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa spa nv bv ab oy asa as kk pte pty lp llp holdings "
-                   "holding group".split())
-_DESCRIPTORS = frozenset("news agency group groups movement network organization organisation party forces force network militia militias "
-                         "fighters militants rebels insurgents tv television channel radio newspaper magazine daily website outlet international "
-                         "corporation authority department office officials government spokesman police com organisations press media online "
-                         "airlines airways airline commission committee club team".split())
-_SMALL = frozenset("of for the and in on to a an de del la le des du et und fur der die y da do e i - & against".split())
+_LEGAL = frozenset(
+    "inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa spa nv bv ab oy asa as kk pte pty lp llp holdings "
+    "holding group".split()
+)
+_DESCRIPTORS = frozenset(
+    "news agency group groups movement network organization organisation party forces force network militia militias "
+    "fighters militants rebels insurgents tv television channel radio newspaper magazine daily website outlet international "
+    "corporation authority department office officials government spokesman police com organisations press media online "
+    "airlines airways airline commission committee club team".split()
+)
+_SMALL = frozenset(
+    "of for the and in on to a an de del la le des du et und fur der die y da do e i - & against".split()
+)
 _PLACE_TYPES = {
     word: sort
     for sort, words in {
         "province": "province provinces wilayat velayat oblast region governorate governate muhafazah state canton department prefecture krai vilayet",
         "district": "district districts raion rayon subdistrict woluswali county tehsil taluk",
-        "valley": "valley darra dara wadi gorge", "river": "river rud rio darya nahr", "lake": "lake", "mountain": "mount mountain mountains mt hill hills range",
-        "airport": "airport airfield airbase airstrip", "island": "island islands isle archipelago", "sea": "sea gulf strait bay ocean channel",
-        "desert": "desert", "camp": "camp", "city": "city", "village": "village town", "pass": "pass", "bridge": "bridge", "peninsula": "peninsula",
-        "port": "port harbor harbour", "prison": "prison jail", "border": "border crossing", "base": "base", "dam": "dam",
+        "valley": "valley darra dara wadi gorge",
+        "river": "river rud rio darya nahr",
+        "lake": "lake",
+        "mountain": "mount mountain mountains mt hill hills range",
+        "airport": "airport airfield airbase airstrip",
+        "island": "island islands isle archipelago",
+        "sea": "sea gulf strait bay ocean channel",
+        "desert": "desert",
+        "camp": "camp",
+        "city": "city",
+        "village": "village town",
+        "pass": "pass",
+        "bridge": "bridge",
+        "peninsula": "peninsula",
+        "port": "port harbor harbour",
+        "prison": "prison jail",
+        "border": "border crossing",
+        "base": "base",
+        "dam": "dam",
     }.items()
     for word in words.split()
 }
-_FILLERS = frozenset("international the of municipality city town village republic kingdom federal democratic islamic".split())
-_DIRECTIONS = frozenset("north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
-                        "southeastern southwestern central new old upper lower greater lesser inner outer great little jadid".split())
+_FILLERS = frozenset(
+    "international the of municipality city town village republic kingdom federal democratic islamic".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern central new old upper lower greater lesser inner outer great little jadid".split()
+)
 
 
 class Comparison(NamedTuple):
@@ -109,9 +147,14 @@ def _title_at(words: Sequence[str], start: int) -> int:
 def person(name: str) -> Person:
     """The parts of a personal name."""
     vowelless = is_vowelless(name)
-    bare = re.sub(r"['’]s?$|[\"“”'‘’(][^\"“”'‘’()]{1,20}[\"“”'‘’)] |[\"“”]", "", without_titles(name))
+    bare = re.sub(
+        r"['’]s?$|[\"“”]|(?<=\s)['‘(][^'’()]{1,20}['’)] ",
+        "",
+        re.sub(r"(?<=\s)[\"“][^\"“”]{1,20}[\"”] ", "", without_titles(name)),
+    )
     bare = re.sub(r"(?<=[A-Z])\.(?=[A-Z])", ". ", bare)
     plain = to_ascii(bare).replace("'", "").replace("’", "").replace("`", "")
+    plain = _DEGREES.sub("", plain)
     suffix = _SUFFIX.search(plain)
     plain = plain[: suffix.start()] if suffix else plain
     if plain.count(",") == 1:
@@ -159,7 +202,19 @@ def compare_persons(a: str, b: str) -> Comparison:
     All words meet: one. Words left over on both sides: two. Left over on one side: an inner given name makes
     another person; a family name behind, a given name before, a patronymic, an initial or “Mohammad” do not.
     """
-    p, q = person(a), person(b)
+    return max((_compare(p, q) for p in readings(a) for q in readings(b)), key=lambda found: found.score)
+
+
+def readings(name: str) -> tuple[Person, ...]:
+    """The name without its nickname and, where it has one in quotation marks or brackets, the nickname with the surname."""
+    plain = person(name)
+    nickname = _NICKNAME.search(name)
+    if not nickname or not plain.words:
+        return (plain,)
+    return plain, Person((*person(nickname["name"]).words, plain.words[-1]), plain.suffix)
+
+
+def _compare(p: Person, q: Person) -> Comparison:
     if not p.words or not q.words:
         return Comparison(0.0, "one of the names is empty")
     if p.suffix and q.suffix and p.suffix != q.suffix:
@@ -209,13 +264,18 @@ def _one_sided(longer: Person, shorter: Person, kept: set[int], extra: list[Form
     if not extra:
         return Comparison(lowest, "same name but for a particle")
     if all(_negligible(w, longer, core) for w in extra):
-        return Comparison(min(lowest, 95.0), f"same name without “{extra[0].plain}”") if len(core) > 1 else _bare(shorter)
+        return (
+            Comparison(min(lowest, 95.0), f"same name without “{extra[0].plain}”") if len(core) > 1 else _bare(shorter)
+        )
     if len(core) < 2:
         return _bare(shorter)
     order = [w.plain for w in longer.words]
     places = [order.index(w.plain) for w in extra]
     first, last = min(order.index(w.plain) for w in core), max(order.index(w.plain) for w in core)
-    if any(first < place < last for place in places) and not _chained(longer, places):
+    inner = any(first < place < last for place in places)
+    if inner and _has_middle_names(longer, extra):
+        return Comparison(MIDDLE_NAME, f"only one has the middle name “{extra[0].plain}”")
+    if inner and not _chained(longer, places):
         return Comparison(40.0, f"the inner name “{extra[0].plain}” is only in one: another person")
     return Comparison(min(lowest, 88.0), f"same name, one with “{extra[0].plain}” besides")
 
@@ -231,6 +291,14 @@ def _negligible(word: Form, longer: Person, core: Sequence[Form]) -> bool:
     if word.plain in _MUHAMMAD and word is not longer.words[-1]:
         return True
     return len(longer.words) > 3 and any(word is not w and word_score(word, w) >= 85 for w in core)
+
+
+def _has_middle_names(longer: Person, extra: Sequence[Form]) -> bool:
+    """Whether the name is of a tradition in which a middle name may be left out (Mark Jay Heller)."""
+    first = longer.words[0].plain
+    if not listed(first, "given") or listed(first, "arabic"):
+        return False
+    return not any(listed(w.plain, "arabic") or listed(w.plain, "lineage") for w in extra)
 
 
 def _chained(longer: Person, places: Sequence[int]) -> bool:
@@ -272,7 +340,11 @@ def is_acronym(short: str, long: str) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", short)
     if len(letters) < 2 or sum(c.isupper() for c in letters) < len(letters) - 1 or " " in short.strip():
         return False
-    words = [w for w in re.split(r"[^\w&]+", re.sub(r"['’]s?\b", "", to_ascii(long.removeprefix("the ").removeprefix("The ")))) if w]
+    words = [
+        w
+        for w in re.split(r"[^\w&]+", re.sub(r"['’]s?\b", "", to_ascii(long.removeprefix("the ").removeprefix("The "))))
+        if w
+    ]
     if len(words) < 2:
         return False
     full = "".join(w if w in {"us", "un", "uk", "eu"} else w[0] for w in words)

@@ -96,7 +96,7 @@ def _equivalents(sort: str) -> dict[str, frozenset[int]]:
     found: defaultdict[str, set[int]] = defaultdict(set)
     lines = files("core.lexicon").joinpath("actors", "equivalents.csv").read_text("utf-8").splitlines()
     for number, row in enumerate(csv.DictReader(line for line in lines if not line.startswith("#"))):
-        if row["sort"] == sort:
+        if row["sort"] == sort or (sort, row["sort"]) == ("given", "arabic"):
             for word in row["words"].split(";"):
                 found[_NOT_LETTER.sub("", to_ascii(word.strip()))].add(number)
     return {word: frozenset(groups) for word, groups in found.items()}
@@ -134,6 +134,8 @@ def word_score(a: Form, b: Form, sort: str = "") -> float:
         return 100.0
     if sort and equivalent(a.plain, b.plain, sort):
         return 98.0
+    if sort == "word" and len(a.plain) > 3 and a.plain.rstrip("s") == b.plain.rstrip("s"):
+        return 96.0
     closeness = ratio(a.spelling, b.spelling)
     if a.vowelless or b.vowelless:
         return _vowelless_score(a, b, closeness)

@@ -1,0 +1,95 @@
+"""What part of a mention is the name: titles, roles, descriptions and asides around it taken off.
+
+“EADS chief executive Louis Gallois”, “Irish national airline Aer Lingus”, “Papermaster, 49”; and what is
+a role alone (“the Prime Minister of Singapore”), which names nobody but can be looked up.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from core.lexicon.known_actors import demonyms, fold, look_up, titles
+from core.lexicon.names import given_names
+from core.resolve.names import without_titles
+
+_ASIDE = re.compile(r"\s*(?:\((?=[^)]*\)?$)|,\s+(?=[a-z\d]|an? |the |an |[A-Z][\w.]+-led))")
+_EDGES = " ,;:–—-\"“”'‘’()[]"
+_INNER = frozenset(
+    "of the and for de la del da do dos das van der den von und et al el bin ibn ben in on to a an y e i s".split()
+)
+_OFFICES = frozenset(("office", "business", "military", "police", "judicial", "diplomatic"))
+# People of a body who stand for it: “CNN officials”, “Taliban fighters”.
+_PEOPLE = re.compile(
+    r"(?<=\w)\s+(?:officials?|management|executives|leaders|leadership|fighters|militants|insurgents|gunmen|forces|troops|soldiers|"
+    r"representatives|employees|staff|players|supporters|members|spokes(?:man|woman|person)|sources|commanders|rebels|elements)$"
+)
+_NOT_NAMES = frozenset("the a an former late acting then new of for company group our his her its their".split())
+
+
+def bare_name(text: str, kind: str) -> str:
+    """The name in `text`, the surface of a mention of `kind`.
+
+    >>> bare_name("Irish national airline Aer Lingus", "organization"), bare_name("Papermaster, 49", "person")
+    ('Aer Lingus', 'Papermaster')
+    """
+    bare = re.sub(r"(?:['’]s?|['’])$", "", text.strip(_EDGES))
+    aside = _ASIDE.search(bare)
+    if aside and aside.start() > 1 and not re.search(r"\b(?:Jr|Sr)\b", bare[aside.end() :]):
+        bare = bare[: aside.start()]
+    bare = without_titles(bare) if kind == "person" else _PEOPLE.sub("", bare)
+    return _after_description(bare, kind).strip(_EDGES.replace(")", "")) or text
+
+
+def _after_description(text: str, kind: str) -> str:
+    """What follows the last ordinary word (or, for a person, the last title), if a name does."""
+    words = text.split()
+    start = 0
+    for i, word in enumerate(words[:-1]):
+        ordinary = word[0].islower() and word.lower() not in _INNER and word.isascii()
+        title = kind == "person" and titles().get(word.lower().rstrip(",")) in _OFFICES and word not in given_names()
+        if (ordinary or title) and any(w[0].isupper() for w in words[i + 1 :]):
+            start = i + 1
+    rest = words[start:]
+    while len(rest) > 1 and rest[0].lower() in _INNER:
+        rest = rest[1:]
+    return " ".join(rest)
+
+
+@lru_cache(maxsize=20_000)
+def role_of(text: str) -> tuple[str, str]:
+    """The role that `text` is, with whose it is (folded, "" where it does not say); ("", "") where it holds a name.
+
+    >>> role_of("the Prime Minister of Singapore"), role_of("Apple CEO"), role_of("Tim Cook")
+    (('prime minister', 'singapore'), ('ceo', 'apple'), ('', ''))
+    """
+    before, _, owner = text.partition(" of ")
+    words = [w for w in fold(before).split() if w not in _NOT_NAMES]
+    for length in range(min(4, len(words)), 0, -1):
+        role = _roles().get(" ".join(words[-length:]))
+        if role and not any(w.capitalize() in given_names() for w in words[:-length]):
+            return role, _owner(fold(owner) or " ".join(words[:-length]))
+    return "", ""
+
+
+@lru_cache(maxsize=1)
+def _roles() -> dict[str, str]:
+    found = {fold(title): fold(title) for title, sort in titles().items() if sort in _OFFICES}
+    return found | {
+        "chief executive": "ceo",
+        "chief executive officer": "ceo",
+        "chief operating officer": "coo",
+        "premier": "prime minister",
+    }
+
+
+def _owner(whose: str) -> str:
+    return demonyms().get(whose) or next(
+        (n.actor.key for n in look_up(whose.upper() if len(whose) < 4 else whose)), whose
+    )
+
+
+def role_before(text: str, name: str) -> tuple[str, str]:
+    """The role that stands before `name` in `text` (“Apple CEO Steve Jobs”), ("", "") for none."""
+    before = text[: text.find(name)] if name in text else ""
+    return role_of(before.strip()) if before.strip() else ("", "")

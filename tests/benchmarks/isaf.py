@@ -4,6 +4,7 @@ The coder's own conventions stand here and nowhere else: “several” counts as
 insurgents are counted, each person once; the day of a release is in its dateline or its number.
 """
 
+import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from core.model import Article, Claim, Document, Layer, Mention, Span, Timex
 from core.pipeline import Findings, find
 from tests.benchmarks.common import Row, main, read_rows
 
-_MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {m.lower(): i for i, m in enumerate(calendar.month_abbr) if m}
 _DAY = r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:, ?(?P<year>\d{4}))?"
 _DATELINE = re.compile(rf"[A-Z][A-Z’' -]+, Afghanistan\s*\(?\s*{_DAY}\s*\)?\s*[-–—−:]*\s*")
 _HEADLINE_DAY = re.compile(_DAY)
@@ -25,7 +26,8 @@ _NEXT_RELEASE = re.compile(r"\n\s*-{2,}\s*\n")
 _SEPARATE = re.compile(r"\b(?:separate|two|three|four|five|six|several|multiple|numerous)\b[^.]{0,40}\boperations\b")
 _OTHERS = re.compile(
     r"\b(?:civilian|soldier|police|american|army|coalition|isaf|nato|afghan|national|women|child|woman|elder|villager"
-    r"|official|worker|security force|service ?m|troops|resident|local (?:national|citizen|resident|afghan)|guard|student|people|famil|citizen)"
+    r"|official|worker|security force|service ?m|troops|resident|local (?:national|citizen|resident|afghan)|guard"
+    r"|student|people|famil|citizen)"
 )
 _INSURGENTS = re.compile("taliban|haqqani|insurgent|militant")
 _DEFINITE = re.compile(r"(?:the|this|these|those|both|he|she|him)\b", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""Finds the words of harm in one sentence: “killed”, “taken into custody”, “killed and injured” as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.lexicon.harm import Cue, harm
+from core.model import Token
+
+_GAP = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of harm in a sentence: its tokens, its cue, and the harm (joined with a second word's, if any)."""
+
+    first: int
+    last: int
+    cue: Cue
+    harm: str
+
+
+def find_hits(tokens: Sequence[Token]) -> list[Hit]:
+    """The words of harm among `tokens`; “killed and injured” and “killed or injured” make one."""
+    phrases = harm().phrases
+    hits: list[Hit] = []
+    i = 0
+    while i < len(tokens):
+        match = next(
+            (
+                (words, cue)
+                for words, cue in phrases.get(tokens[i].lower, ())
+                if all(i + k < len(tokens) and tokens[i + k].lower == w for k, w in enumerate(words))
+            ),
+            None,
+        )
+        if match is None:
+            i += 1
+            continue
+        hits.append(Hit(i, i + len(match[0]) - 1, match[1], match[1].harm))
+        i += len(match[0])
+    return _joined(tokens, hits) + list(_taken(tokens))
+
+
+def _taken(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“took two men into custody”: the harm is in the words after those harmed."""
+    for i, token in enumerate(tokens):
+        if token.lower not in ("took", "taking", "take", "takes"):
+            continue
+        rest = [t.lower for t in tokens[i + 1 : i + _GAP]]
+        into = any(rest[k : k + 2] in (["into", "custody"], ["in", "custody"]) for k in range(1, len(rest)))
+        if into or any(w in ("prisoner", "hostage", "captive") for w in rest[1:]):
+            yield Hit(i, i, Cue("captured", frozenset({"active"})), "captured")
+
+
+def _joined(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
+    joined: list[Hit] = []
+    for hit in hits:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.last + 2 == hit.first
+            and {before.harm, hit.harm} == {"killed", "injured"}
+            and tokens[before.last + 1].lower in ("and", "or", "&", "/")
+        ):
+            word = "or" if tokens[before.last + 1].lower in ("or", "/") else "and"
+            joined[-1] = Hit(before.first, hit.last, before.cue, f"killed {word} injured")
+        else:
+            joined.append(hit)
+    return joined

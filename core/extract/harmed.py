@@ -1,0 +1,291 @@
+"""Decides whom a word of harm strikes: its objects, its subjects, or the number beside it.
+
+An active verb strikes what comes after it, a passive or intransitive one what comes before; lists are read
+to their end, appositions as one person, “including …” as a part of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from core.extract.harm_words import Hit
+from core.extract.numbers import find_quantities
+from core.extract.people import Group, bare_group
+from core.lexicon.grammar import words
+from core.lexicon.harm import harm
+from core.model import Document, Sentence, Token
+
+_BE = words("common", "be") | {"got", "get"}
+_HAVE = words("common", "have")
+_ADVERBS = words("claims", "adverbs")
+_LISTING = words("claims", "listing")
+_PARTS = words("claims", "parts")
+_OBLIQUE = words("claims", "oblique")
+_EDGES = words("claims", "edges")
+_AFTER_PARTICIPLE = _OBLIQUE | _EDGES | _LISTING | {"", "!", "?", ")", "”", "’", '"'}
+_COMPLEMENTS = words("claims", "complements")
+_REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+_WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
+_REACH = 28
+_NOUN_REACH = 5
+Harmed = Iterator[tuple[Group, Group | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence's tokens, words of harm and groups of people."""
+
+    doc: Document
+    sentence: Sentence
+    groups: Sequence[Group]
+    hits: Sequence[Hit]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def low(self, i: int) -> str:
+        """The lower-case token at `i`, "" beyond either end."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def lows(self, start: int, end: int) -> list[str]:
+        """The lower-case tokens from `start` up to `end`."""
+        return [t.lower for t in self.tokens[max(start, 0) : end]]
+
+
+def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
+    """The groups that the word of harm strikes, each with the whole that it is a part of.
+
+    Args:
+        scene: The sentence.
+        hit: The word of harm.
+        position: Its index in `scene.hits`.
+    """
+    inside = next((g for g in scene.groups if g.first <= hit.first <= g.last), None)
+    if inside is not None:
+        if inside.quantity is not None and not inside.definite:
+            yield inside, None
+        return
+    classes = hit.cue.classes
+    if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
+        found = list(_objects(scene, hit)) or list(_unlisted_object(scene, hit))
+    elif "toll" in classes:
+        found = list(_toll(scene, hit))
+    else:
+        found = []
+    if not found and "nominal" in classes and scene.low(hit.last + 1) in ("of", "to"):
+        found = list(_objects(scene, replace(hit, last=hit.last + 1)))
+    if not found and "noun" in classes:
+        found = list(_counted(scene, hit))
+    yield from found or _subjects_of(scene, hit, position)
+
+
+def _subjects_of(scene: Scene, hit: Hit, position: int) -> Harmed:
+    classes = hit.cue.classes
+    if classes & {"intransitive", "adjective"} or ("past" in classes and _may_be_passive(scene, hit)):
+        yield from _subjects(scene, hit, _candidates(scene, hit, position))
+
+
+def _is_passive(scene: Scene, hit: Hit) -> bool:
+    i = hit.first - 1
+    while i >= 0 and scene.low(i) in _ADVERBS:
+        i -= 1
+    return scene.low(i) in _BE
+
+
+def _may_be_passive(scene: Scene, hit: Hit) -> bool:
+    """A participle: after a form of “be”, or right after the people (“three wounded”)."""
+    if _is_passive(scene, hit):
+        return True
+    before = [g for g in scene.groups if g.last < hit.first]
+    if not before:
+        return False
+    between = scene.lows(before[-1].last + 1, hit.first)
+    after = scene.low(hit.last + 1)
+    ends = after in _AFTER_PARTICIPLE or is_cue(scene, hit.last + 1) or after in _ADVERBS
+    return ends and all(w in _ADVERBS for w in between)
+
+
+def _objects(scene: Scene, hit: Hit) -> Harmed:
+    """The groups after the word: the first right after it, then what is listed with it."""
+    at = hit.last + 1
+    whole: Group | None = None
+    before: Group | None = None
+    for group in scene.groups:
+        if group.first < at:
+            continue
+        between = scene.lows(at, group.first)
+        if whole is None and not _adjoins(scene, at, group.first):
+            return
+        if whole is not None and (_ends_list(scene, at, group) or group.first - hit.last > _REACH):
+            return
+        if whole is not None and not _listed(between):
+            continue
+        if before is None or not _is_apposition(before, group, between):
+            yield group, whole if whole is not None and _is_part(between) else None
+        whole, before = whole or group, group
+        at = group.last + 1
+
+
+def _ends_list(scene: Scene, at: int, group: Group) -> bool:
+    """Whether a clause begins, or another word of harm stands, between token `at` and the group, or right after it."""
+    edges = any(scene.low(k) in _EDGES or scene.low(k) in _BE or is_cue(scene, k) for k in range(at, group.first))
+    return edges or _begins_clause(scene, group)
+
+
+def _unlisted_object(scene: Scene, hit: Hit) -> Harmed:
+    """“arrested a forger”: a noun of no lexicon, after a word of harm that only people suffer."""
+    if scene.low(hit.last) in harm().only_people and hit.last + 1 < len(scene.tokens):
+        group = bare_group(scene.tokens, hit.last + 1)
+        if group is not None and group.body <= group.last:
+            yield group, None
+
+
+def _is_apposition(before: Group, group: Group, between: Sequence[str]) -> bool:
+    """“Mullah Nafi, a leader” and “a leader and bomb maker” are one person."""
+    if group.named or not group.singular:
+        return False
+    if group.quantity is None and not group.definite:
+        return True
+    return list(between) == [","] and (before.named or before.definite)
+
+
+def _adjoins(scene: Scene, at: int, first: int) -> bool:
+    """Whether nothing stands between verb and object but adverbs, a reflexive, or a second verb of harm."""
+    between = range(at, first)
+    linked = any(is_cue(scene, k) or scene.low(k) in _REFLEXIVE for k in between)
+    fillers = _ADVERBS | (_LISTING if linked else frozenset()) | _REFLEXIVE
+    if any(scene.low(k) not in fillers and not is_cue(scene, k) for k in between):
+        return False
+    return scene.low(at) != ","
+
+
+def is_cue(scene: Scene, i: int) -> bool:
+    """Whether token `i` belongs to a word of harm."""
+    return any(h.first <= i <= h.last for h in scene.hits)
+
+
+def _listed(between: Sequence[str]) -> bool:
+    """Whether the words between two groups only put them in one list, or name a part."""
+    if not between:
+        return False
+    if _joins_with(between) or _is_part(between):
+        return True
+    return between[-1] in _LISTING and (set(between) <= _LISTING or between[0] in _COMPLEMENTS)
+
+
+def _is_part(between: Sequence[str]) -> bool:
+    return any(w in _PARTS for w in between[-3:])
+
+
+def _begins_clause(scene: Scene, group: Group) -> bool:
+    """Whether a verb follows the group, so that it is the subject of a clause of its own."""
+    after = scene.low(group.last + 1)
+    return after in _BE | _HAVE or is_cue(scene, group.last + 1) or (after.endswith("ed") and len(after) > 4)
+
+
+def _candidates(scene: Scene, hit: Hit, position: int) -> list[Group]:
+    """The groups among which the word's subject is: those since the last word of harm, or the verb before's."""
+    before = [g for g in scene.groups if g.last < hit.first]
+    if _shares_subject(scene, hit):
+        clauses = [g for g in before if _begins_clause(scene, g)] or [g for g in before if _opens_clause(scene, g)]
+        return clauses[-1:]
+    floor = scene.hits[position - 1].last if position else -1
+    return [g for g in before if floor < g.first]
+
+
+def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
+    """The nearest group that no preposition governs, what is listed with it, and the parts of it."""
+    parts: list[Group] = []
+    subject: Group | None = None
+    leftmost: Group | None = None
+    named = [k > 0 and _describes(scene, candidates[k - 1], g) for k, g in enumerate(candidates)]
+    for group in [g for g, described in zip(candidates, named, strict=True) if not described][::-1]:
+        between = scene.lows(group.last + 1, leftmost.first if leftmost else hit.first)
+        if leftmost is None and scene.low(group.first - 1) in _PARTS:
+            parts.append(group)
+        elif leftmost is None and _can_be_subject(scene, group, between):
+            subject = leftmost = group
+            yield group, None
+        elif leftmost is not None:
+            joined = leftmost is not subject
+            if not _continues_list(between, joined=joined) or scene.low(group.first - 1) in _OBLIQUE:
+                break
+            leftmost = group
+            yield group, None
+    if subject is not None:
+        yield from ((p, subject) for p in parts)
+        yield from _after(scene, hit, subject)
+
+
+def _can_be_subject(scene: Scene, group: Group, between: Sequence[str]) -> bool:
+    governed = scene.low(group.first - 1) in _OBLIQUE | _BE and bool(between)
+    return not governed and not _crosses(between)
+
+
+def _describes(scene: Scene, named: Group, group: Group) -> bool:
+    """Whether `group` stands in apposition to the name before it (“Tor Gul, a smuggler, …”)."""
+    return named.named and group.singular and scene.lows(named.last + 1, group.first) == [","] and not group.named
+
+
+def _continues_list(between: Sequence[str], *, joined: bool) -> bool:
+    plain = [w for w in between if w in _LISTING]
+    return len(plain) == len(between) and (joined or set(between) != {","})
+
+
+def _shares_subject(scene: Scene, hit: Hit) -> bool:
+    """“The man opened fire and was killed”: the verb's subject is that of the verb before."""
+    i = hit.first - 1
+    while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i) in _BE | _HAVE):
+        i -= 1
+    return i != hit.first - 1 and scene.low(i) in ("and", "but")
+
+
+def _opens_clause(scene: Scene, group: Group) -> bool:
+    return scene.low(group.first - 1) in _EDGES | _LISTING | {""}
+
+
+def _after(scene: Scene, hit: Hit, subject: Group) -> Harmed:
+    """“Several were detained, including a leader”; “the leader was killed along with two others”."""
+    at = hit.last + 1
+    for group in scene.groups:
+        if group.first < at:
+            continue
+        between = scene.lows(hit.last + 1, group.first)
+        if group.first - hit.last > _REACH or any(is_cue(scene, k) for k in range(at, group.first)):
+            return
+        if _is_part(between) and between[-1] in _PARTS:
+            yield group, subject
+        elif _joins_with(between):
+            yield group, None
+
+
+def _joins_with(between: Sequence[str]) -> bool:
+    return any(tuple(between[-len(w) :]) == w for w in _WITH)
+
+
+def _crosses(between: Sequence[str]) -> bool:
+    """Whether a new clause begins between the subject and the verb, so that they do not belong together."""
+    return any(w in (";", ":") for w in between) or len(between) > _REACH
+
+
+def _counted(scene: Scene, hit: Hit) -> Harmed:
+    """The quantity before a noun of harm (“no civilian casualties”)."""
+    quantities = {q.last: q for q in find_quantities(scene.tokens[: hit.first])}
+    for last in range(hit.first - 1, max(hit.first - _NOUN_REACH, -1), -1):
+        if last in quantities:
+            found = quantities[last]
+            yield Group(found.first, last, last + 1, found, singular=False, definite=False), None
+            return
+        if scene.low(last) in _OBLIQUE | _BE | _EDGES | _LISTING:
+            return
+
+
+def _toll(scene: Scene, hit: Hit) -> Harmed:
+    """“The death toll rose to 60”."""
+    for group in scene.groups:
+        if hit.last < group.first <= hit.last + 5 and group.quantity is not None:
+            yield group, None
+            return

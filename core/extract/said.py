@@ -1,0 +1,163 @@
+"""Decides which words are said, given the word that says so: before it, after it, or in quotation marks.
+
+The stretch is kept tight: it ends at its quotation mark, at a contrasting clause, or with the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.extract.quotations import Quotation
+from core.extract.sources import MARKS, actors_in
+from core.lexicon.grammar import words
+from core.lexicon.reporting import Reporting
+from core.model import Mention, Sentence, Span, Token
+
+_ADJUNCT = words("attribution", "adjunct")
+_CONTRAST = words("attribution", "contrast")
+_ADDRESSEES = words("attribution", "addressees")
+_CLAUSE_EDGE = frozenset(",;:—–")
+_OPENING = frozenset('“„«‘"')
+_SIGNS = _OPENING | {"that"}
+_ADJUNCT_REACH = 16
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One sentence with what the finders need at hand."""
+
+    text: str
+    sentence: Sentence
+    mentions: Sequence[Mention]
+    quotes: Sequence[Quotation]
+    lexicon: Reporting
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def low(self, i: int) -> str:
+        """The lower-case token at `i`, "" beyond either end."""
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def quote_at(self, offset: int) -> Quotation | None:
+        """The quotation that holds the code point at `offset`."""
+        return next((q for q in self.quotes if q.span.start <= offset < q.span.end), None)
+
+
+def trails(reader: Reader, i: int, first: int) -> bool:
+    """Whether the clause of subject (`first`) and verb (`i`) comes after what was said."""
+    before = reader.low(first - 1)
+    after = reader.low(i + 1)
+    if after in (",", ":") and reader.low(i + 2) in _OPENING:
+        return False
+    quoted_before = before in MARKS or (before == "," and reader.low(first - 2) in MARKS)
+    if quoted_before and reader.quote_at(reader.tokens[first].start) is None:
+        return after != "that" and after not in _OPENING
+    if before != "," or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
+        return False
+    return after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in _ADDRESSEES
+
+
+def said_before(reader: Reader, first: int) -> Span | None:
+    """From the quotation that ends before token `first`, or the sentence's start, to the mark before `first`."""
+    at = first - 1
+    while at >= 0 and reader.low(at) == ",":
+        at -= 1
+    if at < 0:
+        return None
+    quote = reader.quote_at(reader.tokens[at].start)
+    if quote is not None and quote.span.end <= reader.tokens[first].start:
+        wider = quote.span.start > reader.sentence.span.start + 1
+        opened = _last_edge(reader, quote.span.start) if wider else quote.span.start
+        return Span(min(opened, quote.span.start), quote.span.end)
+    inside = reader.quote_at(reader.tokens[first].start)
+    start = max(reader.sentence.span.start, inside.inner.start if inside else 0)
+    return Span(start, reader.tokens[at].end)
+
+
+def _last_edge(reader: Reader, offset: int) -> int:
+    """The start of the clause that runs into the quotation at `offset`, if it says no more than that."""
+    said = [t for t in reader.tokens if t.end <= offset]
+    if not said or said[-1].lower in _CLAUSE_EDGE or any(t.lower in reader.lexicon.verbs for t in said):
+        return offset
+    return reader.sentence.span.start
+
+
+def said_after(reader: Reader, i: int, lemma: str) -> Span | None:
+    """What the verb at `i` reports in the words after it; None where those are no speech."""
+    start = _content_start(reader, i, lemma)
+    if start is None or start >= len(reader.tokens):
+        return None
+    opening = reader.tokens[start]
+    quote = reader.quote_at(opening.start)
+    if quote is not None and quote.span.start >= opening.start:
+        inside = quote.span.end < reader.sentence.span.end
+        return Span(quote.span.start, max(quote.span.end, content_end(reader, start)) if inside else quote.span.end)
+    if reader.low(i) in reader.lexicon.quoting:
+        return None
+    return Span(opening.start, content_end(reader, start))
+
+
+def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
+    """The index of the first token of what is said after the verb at `i`."""
+    nearest = reader.low(i + 1)
+    if nearest in ("that", ":", ",") or nearest in _OPENING:
+        quoted = nearest != "," or reader.low(i + 2) in _OPENING
+        return i + 1 + (nearest not in _OPENING) if quoted else None
+    reach = range(i + 1, min(len(reader.tokens), i + 1 + _ADJUNCT_REACH))
+    signs = [j + (reader.low(j) == "that") for j in reach if reader.low(j) in _SIGNS][:1]
+    if lemma == "tell" and not signs:
+        return _after_addressee(reader, i)
+    if nearest in _ADJUNCT or lemma == "tell":
+        return signs[0] if signs else None
+    if lemma in reader.lexicon.needs_clause or reader.low(i) in reader.lexicon.quoting:
+        return signs[0] if signs and signs[0] <= i + _NEAR else None
+    return i + 1
+
+
+def _after_addressee(reader: Reader, i: int) -> int | None:
+    """“told me the men had left”: what comes after a pronoun or a name."""
+    if i + 1 >= len(reader.tokens):
+        return None
+    addressed = actors_in(reader.mentions, Span(reader.tokens[i + 1].start, reader.sentence.span.end))
+    after = i + 2
+    if addressed and addressed[0].span.start == reader.tokens[i + 1].start:
+        after = next((j for j, t in enumerate(reader.tokens) if t.start >= addressed[0].span.end), after)
+    return after if reader.low(after) not in ("to", "about", "of", "") else None
+
+
+def content_end(reader: Reader, start: int) -> int:
+    """The end of the sentence, or the comma before a contrasting clause or another source's “…, X reported”."""
+    tokens = reader.tokens
+    inside = reader.quote_at(tokens[start].start)
+    limit = inside.inner.end if inside and inside.span.start < tokens[start].start else reader.sentence.span.end
+    for j in range(start + 1, len(tokens) - 1):
+        if tokens[j].start >= limit:
+            break
+        contrast = tokens[j].lower in (",", ";") and tokens[j + 1].lower in _CONTRAST
+        if contrast and reader.quote_at(tokens[j].start) is inside:
+            return tokens[j].start
+    if limit == reader.sentence.span.end and tokens[-1].lower == "." and tokens[-1].end == limit:
+        return tokens[-1].start
+    return min(limit, reader.sentence.span.end) if inside is None else limit
+
+
+def clause_around(reader: Reader, i: int) -> Span:
+    """The clause around token `i`: between semicolons, contrasting words, and an opening subordinate clause."""
+    tokens = reader.tokens
+    first, last = i, i
+    quote = reader.quote_at(tokens[i].start)
+    limit = quote.inner if quote is not None else reader.sentence.span
+    while first > 0 and tokens[first - 1].start >= limit.start and tokens[first].lower not in _CONTRAST:
+        if tokens[first - 1].lower in (";", ":"):
+            break
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].end <= limit.end and tokens[last + 1].lower not in _CONTRAST:
+        if tokens[last + 1].lower in (";", "."):
+            break
+        last += 1
+    return Span(tokens[first].start, tokens[last].end)

@@ -1,0 +1,112 @@
+"""Who says what: the chain, the exact stretch, the manner."""
+
+import pytest
+
+from core.extract.attribution import find_attributions
+from core.extract.mentions import find_mentions
+from core.model import Article
+from core.text.segment import segment
+
+
+def read(text):
+    doc = segment(Article("a", text))
+    found = find_attributions(doc, find_mentions(doc))
+    return [([c.text for c in a.chain], a.scope.of(doc.text), a.manner) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Five men were killed, said Foreign Minister Sergei Lavrov.",
+            (["Sergei Lavrov"], "Five men were killed", "indirect"),
+        ),
+        (
+            "Sergei Lavrov said that five men were killed.",
+            (["Sergei Lavrov"], "five men were killed", "indirect"),
+        ),
+        (
+            "According to former officials, five men were killed.",
+            (["former officials"], "five men were killed", "according-to"),
+        ),
+        (
+            "Five men were killed, according to former officials.",
+            (["former officials"], "Five men were killed,", "according-to"),
+        ),
+        ("Five men were killed, reports say.", (["unnamed reports"], "Five men were killed", "indirect")),
+        ("Five men were killed, said reports.", (["unnamed reports"], "Five men were killed", "indirect")),
+        ("It was reported that five men were killed.", (["unnamed reports"], "five men were killed", "impersonal")),
+        ("“We won,” Sergei Lavrov told reporters in Moscow.", (["Sergei Lavrov"], "“We won,”", "direct")),
+        ("In another message, he said, “We won.”", (["he"], "“We won.”", "direct")),
+        ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
+        (
+            "Unconfirmed reports had suggested that forces were linking up.",
+            (["unnamed reports"], "forces were linking up", "indirect"),
+        ),
+    ],
+)
+def test_one_attribution(text, expected):
+    assert read(text) == [expected]
+
+
+def test_a_chain_goes_from_the_nearest_source_to_the_farthest():
+    text = "A correspondent, Tajuden Soroush, said, “Officials tell me that the town fell. About 60 men were killed.”"
+    found = read(text)
+    assert [chain for chain, _, _ in found] == [["Tajuden Soroush"], ["Tajuden Soroush", "Officials"]]
+    assert found[1][1].startswith("the town fell")
+    assert found[1][1].endswith("were killed.")
+
+
+def test_a_report_of_a_saying_covers_the_saying():
+    text = "“The resistance is concentrated there,” he said, TRT World reported."
+    assert [chain for chain, _, _ in read(text)] == [["TRT World"], ["TRT World", "he"]]
+
+
+def test_a_contrasting_clause_is_not_said():
+    scope = read("The ministry said five men died, but witnesses counted ten.")[0][1]
+    assert scope == "five men died"
+
+
+def test_a_quotation_over_several_sentences_is_one_scope():
+    found = read("Sergei Lavrov said, “We won. It is over. They fled.” Nobody answered.")
+    assert [scope for _, scope, _ in found] == ["“We won. It is over. They fled.”"]
+
+
+def test_a_second_quotation_in_the_paragraph_keeps_its_speaker():
+    found = read("“We won,” said Sergei Lavrov. “It is over.”")
+    assert [(chain, scope) for chain, scope, _ in found] == [
+        (["Sergei Lavrov"], "“We won,”"),
+        (["Sergei Lavrov"], "“It is over.”"),
+    ]
+
+
+def test_an_embedded_post_is_its_author_s_and_its_source_s():
+    text = (
+        "Town captured, & a number of fighters killed.\n\n"
+        "Local reporters from Baghlan pic.twitter.com/tW1ENliWOK — Asvaka News (@AsvakaNews) August 20, 2021\n\n"
+        "It rained."
+    )
+    chain, scope, manner = read(text)[0]
+    assert chain == ["Asvaka News", "Local reporters from Baghlan"]
+    assert scope.startswith("Town captured")
+    assert manner == "post"
+
+
+def test_a_post_relayed_without_its_byline_belongs_to_who_was_said_to_post():
+    text = "The agency Asvaka shared a video of it.\n\nTown in #Baghlan captured by the resistance.\n\nIt rained."
+    assert (["Town in #Baghlan captured by the resistance."], "post") in [([s], m) for _, s, m in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Photographs of alleged fighters are circulating.",
+        "The group claimed responsibility.",
+        "Saleh had declared himself president.",
+        "Citing constitutional provisions, he resigned.",
+        "The bomb claimed three lives.",
+        "He called on the government to act.",
+    ],
+)
+def test_what_reports_no_saying(text):
+    assert read(text) == []

@@ -1,0 +1,137 @@
+"""What a sentence says of harm to people, as (harm, words, low, high, party)."""
+
+import pytest
+
+from core.extract.claims import find_claims
+from core.extract.mentions import find_mentions
+from core.model import Article
+from core.text.segment import segment
+
+
+def document(text):
+    return segment(Article("a", f"{text}\n\nThe end of it came."))
+
+
+def claims(text):
+    doc = document(text)
+    return find_claims(doc, find_mentions(doc))
+
+
+def told(text):
+    doc = document(text)
+    found = find_claims(doc, find_mentions(doc))
+    return [(c.harm, c.text, c.low, c.high, c.party.of(doc.text) if c.party else None) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 60 Taliban fighters were also killed.", [("killed", "At least 60", 60, None, "Taliban fighters")]),
+        ("The rebels killed five soldiers.", [("killed", "five", 5, 5, "soldiers")]),
+        ("The blast left five dead.", [("killed", "five", 5, 5, None)]),
+        ("Ten people are missing.", [("missing", "Ten", 10, 10, "people")]),
+        ("Up to 200 families have fled.", [("displaced", "Up to 200", None, 200, "families")]),
+        ("Between 20 and 30 civilians died.", [("killed", "Between 20 and 30", 20, 30, "civilians")]),
+        ("The death toll rose to 60.", [("killed", "60", 60, 60, None)]),
+        ("Twelve deaths were reported.", [("killed", "Twelve", 12, 12, None)]),
+        ("There were no civilian casualties.", [("casualties", "no", 0, 0, "civilian")]),
+        ("No civilians were injured.", [("injured", "No", 0, 0, "civilians")]),
+        ("Police arrested a forger in the capital.", [("captured", "a", 1, 1, "forger")]),
+        ("Police took the two drivers into custody.", [("captured", "the two", 2, 2, "drivers")]),
+        ("Hundreds were displaced.", [("displaced", "Hundreds", None, None, None)]),
+        ("The operation led to the capture of a senior leader.", [("captured", "a", 1, 1, "senior leader")]),
+        ("Army aircraft bombed the camp, killing many of them.", [("killed", "many", None, None, None)]),
+        ("Heavy losses were suffered.", [("casualties", "Heavy", None, None, None)]),
+    ],
+)
+def test_one_claim(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("About 60 fighters were killed or injured.", "killed or injured"),
+        ("A number of fighters have been killed and injured.", "killed and injured"),
+        ("A number of fighters killed & injured.", "killed and injured"),
+        ("No civilians were wounded or killed.", "killed or injured"),
+    ],
+)
+def test_two_harms_under_one_number_are_one_claim_of_neither(text, harm):
+    assert [c.harm for c in claims(text)] == [harm]
+
+
+def test_each_harm_has_its_own_number():
+    assert told("The blast killed at least 12 people and injured more than 30 others.") == [
+        ("killed", "at least 12", 12, None, "people"),
+        ("injured", "more than 30", 30, None, "others"),
+    ]
+
+
+def test_an_ellipsis_keeps_the_party():
+    assert told("Five policemen were killed and three wounded.") == [
+        ("killed", "Five", 5, 5, "policemen"),
+        ("injured", "three", 3, 3, "policemen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed 12 people, including two children.",
+        "60 civilians, including 20 women, were killed.",
+        "Several insurgents were detained, including a leader.",
+    ],
+)
+def test_a_part_points_at_its_whole(text):
+    found = claims(text)
+    assert [c.part_of for c in found] == [None, 0]
+
+
+def test_parts_point_at_wholes_in_later_sentences_too():
+    found = claims("Five soldiers were killed. The blast killed 12 people, including two children.")
+    assert [c.part_of for c in found] == [None, None, 1]
+
+
+def test_lists_are_read_to_their_end():
+    text = "A bomb killed five civilians, a policeman and two insurgents."
+    assert [c.low for c in claims(text)] == [5, 1, 2]
+    assert [c.low for c in claims("Five civilians, a policeman and two insurgents were killed.")] == [5, 1, 2]
+
+
+def test_one_of_two_names_in_apposition_is_one_person():
+    text = "Forces killed Sergei Petrov, a commander, and two soldiers."
+    assert [(c.text, c.low) for c in claims(text)] == [("Sergei Petrov", 1), ("two", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The force went to capture a rebel leader.",
+        "The plan would have killed five soldiers.",
+        "The army captured three districts.",
+        "The photographer captured the moment.",
+        "The bomb did not kill the soldiers.",
+        "Fighters recaptured the town from the rebels.",
+        "The speech killed the mood.",
+    ],
+)
+def test_what_did_not_befall_people_is_no_claim(text):
+    assert claims(text) == ()
+
+
+def test_at_most_as_many_of_either_where_two_harms_share_a_number():
+    assert sorted(t[:4] for t in told("The force killed or captured 20 insurgents.")) == [
+        ("captured", "20", None, 20),
+        ("killed", "20", None, 20),
+    ]
+
+
+def test_the_subject_of_the_first_verb_is_that_of_the_second():
+    text = "The insurgent attacked the patrol and was killed."
+    assert told(text) == [("killed", "The insurgent", 1, 1, "insurgent")]
+
+
+def test_headings_and_promo_claim_nothing():
+    doc = segment(Article("a", "Five Soldiers Killed In Blast\n\nIt rained.\n\nAlso Read - Ten people killed"))
+    assert find_claims(doc, ()) == ()

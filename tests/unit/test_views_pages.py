@@ -1,0 +1,124 @@
+"""What the pages show of a small analysis: timeline, actors, comparison, card, reader, overview."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from core.model import Span
+from core.views import actors, card, comparison, comparison_html, overview, reader, timeline
+from core.views.filters import Filters
+from core.views.index import Index
+from tests.readings import FIRST, SECOND, analysis
+
+ALL = Filters()
+
+
+@pytest.fixture(scope="module")
+def index():
+    return Index(analysis())
+
+
+def test_an_open_start_has_a_tail_and_a_stated_day_has_none(index):
+    marks = timeline.layout(index, ALL).marks.set_index("event_id")
+    assert not marks.loc["e1", "open"]
+    assert marks.loc["e1", "tail"] == 0
+    assert marks.loc["e4", "open"]
+    assert marks.loc["e4", "tail"] >= 1
+
+
+def test_marks_of_one_row_do_not_overlap(index):
+    for by in timeline.LANES:
+        marks = timeline.layout(index, ALL, by).marks
+        for _, row in marks.groupby("row"):
+            ends = sorted((m.start.toordinal() - m.tail, m.end.toordinal() + 1) for m in row.itertuples())
+            assert all(a[1] <= b[0] for a, b in pairwise(ends))
+
+
+def test_each_lane_mode_puts_every_dated_event_somewhere(index):
+    lanes = {by: [lane for lane, _, _ in timeline.layout(index, ALL, by).lanes] for by in timeline.LANES}
+    assert lanes["source"] == ["000", "001"]
+    assert set(lanes["actor"]) == {"Rebels", "Army", "nobody named"}
+    assert "Marsa taken" in lanes["happening"]
+
+
+def test_too_many_marks_are_gathered_by_day(index, monkeypatch):
+    monkeypatch.setattr(timeline, "MAX_MARKS", 2)
+    drawn = timeline._layout(index, ALL, "source")
+    assert drawn.aggregated
+    assert drawn.marks["statements"].sum() == 4
+    assert len(drawn.marks) == 3
+
+
+def test_no_event_gives_an_empty_timeline_with_its_columns(index):
+    drawn = timeline.layout(index, Filters(start=date(2030, 1, 1)))
+    assert drawn.marks.empty
+    assert list(drawn.marks.columns) == list(timeline.COLUMNS)
+
+
+def test_mentions_are_counted_by_article(index):
+    counts = actors.counts(index, ALL).set_index("Actor")
+    assert counts.loc["Rebels", ["Mentions", "000", "001", "Events"]].tolist() == [2, 1, 1, 2]
+    narrowed = actors.counts(index, Filters(undated=False)).set_index("Actor")
+    assert narrowed.loc["Rebels", "Mentions"] == 1
+
+
+def test_who_acts_on_whom(index):
+    assert actors.matrix(index, ALL).to_dict() == {"Army": {"Rebels": 1}}
+    assert [e.id for e in actors.acting_on(index, ALL, "rebels", "army")] == ["e1"]
+
+
+def test_surfaces_carry_their_reasons(index):
+    assert [(s.text, s.reason, s.times) for s in actors.surfaces(index, "rebels")] == [("Rebels", "alias: “Rebels”", 2)]
+
+
+def test_a_comparison_says_itself_in_one_sentence(index):
+    found = comparison.compare(index, ("000", "001"), ALL)
+    assert comparison.head(index, found) == (
+        "1 shared happening, 1 difference, 1 passage from the same original; 000 alone has 2, 001 alone has 0."
+    )
+    assert [h.id for h in found.alone["000"]] == ["e2", "e3"]
+    assert comparison.suggested(index) == (("000", "001", 1),)
+
+
+def test_a_row_marks_words_names_differences_and_opens_its_score(index):
+    found = comparison.compare(index, ("000", "001"), ALL)
+    shown = comparison_html.row(index, found.rows[0])
+    assert "&lt;b&gt;Marsa&lt;/b&gt;" in shown
+    assert "<b>Marsa" not in shown
+    assert "≡ same original" in shown
+    assert "Seized against took." in shown
+    assert "best score 0.80" in shown
+    assert "not told" in shown
+
+
+def test_a_card_holds_every_report_and_the_claims(index):
+    shown = card.card(index, "e1")
+    assert "Marsa taken" in shown
+    assert "reader?article=001&amp;span=0-30" in shown
+    assert "12 or more" in card.card(index, "e2")
+
+
+def test_the_pieces_of_a_page_are_the_text(index):
+    shown = reader.page(index, "000", frozenset(reader.LAYERS), Filters(undated=False), Span(3, 9))
+    assert "".join(p.text for p in shown.pieces) == FIRST
+    assert [p.start for p in shown.pieces][:2] == [0, 3]
+    assert [m.dimmed for m in shown.margin] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    "given", ["", "5", "9-3", "0-999", "-1-4", "a-b", "1-2-3", "٣-٤", "1" * 30 + "-2", "3-3", "0x1-5"]
+)
+def test_what_is_no_span_of_the_text_is_none(given):
+    assert reader.parse_span(given, len(SECOND)) is None
+
+
+def test_a_span_is_two_numbers():
+    assert reader.parse_span("0-6", len(SECOND)) == Span(0, 6)
+
+
+def test_the_overview_counts_what_passes(index):
+    found = overview.summary(index, ALL)
+    assert (found.articles, found.events, len(found.shared), len(found.differences), found.echoes) == (2, 4, 1, 1, 1)
+    assert (found.first, found.last) == (date(2021, 5, 4), date(2021, 5, 5))
+    assert overview.articles(index, Filters(articles=frozenset({"001"})))["Article"].tolist() == ["001"]

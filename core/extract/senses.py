@@ -29,11 +29,19 @@ class Scene:
         """Whether the phrase names ground: a place's name, or a word such as “district”."""
         return phrase.base in classes()["place"] or self.layer(phrase, Layer.PLACE)
 
+    def names_actor(self, phrase: Chunk) -> bool:
+        """Whether a name of an actor, or of a country's people, stands in the phrase (“Russian aircraft”)."""
+        for i in range(phrase.first, phrase.last):
+            for m in self.mentions.get(i, ()):
+                if m.layer is Layer.ACTOR or m.kind == "country":
+                    return True
+        return False
+
     def is_actor(self, phrase: Chunk) -> bool:
         """Whether the phrase names somebody: a person word, a pronoun, a name."""
         if phrase.form == "o":
-            return phrase.base not in ("it", "there", "nothing", "something", "everything", "anything")
-        if phrase.base in classes()["person"] or self.layer(phrase, Layer.ACTOR):
+            return phrase.base not in ("there", "nothing", "something", "everything", "anything")
+        if phrase.base in classes()["person"] or self.names_actor(phrase):
             return True
         tags = self.parse.tags
         if phrase.form == "N":

@@ -104,7 +104,7 @@ class _Reader:
             self._marked(clause, before, previous)
         elif verb.infinitive:
             self._infinitive(clause, previous)
-        elif not verb.finite and before == "p":
+        elif verb.form == "G" and not verb.finite and before == "p":
             self._under(clause, GERUND, previous, mark=self.chunks[at - 1].base)
         elif not verb.finite and verb.form == "G":
             self._participle(clause, before, previous)
@@ -250,7 +250,8 @@ class _Reader:
                     j = first - 2
                     continue
                 governor = self.by_position.get(first - 1)
-                if governor is not None and self._passed_over(governor):
+                clausal = governor is not None and governor.verb.base in clause_verbs() and j == at - 1
+                if governor is not None and not clausal and self._passed_over(governor):
                     j, skipped = governor.at - 1, True
                     continue
                 appositive = self._apposed(first) if "," in self.kinds[j + 1 : at] else -1

@@ -29,7 +29,9 @@ def _lexicon() -> dict[str, tuple[str, str]]:
     general, special = general_verbs(), verb_bases()
     verbs = {base: general.get(base, False) or special.get(base, False) for base in (*general, *special)}
     found = {form: pairs[0] for form, pairs in forms_of(verbs).items()}
-    found |= {word: ("a", "") for word in adjectives()}
+    for word in adjectives():
+        both = word in found and found[word][0] in "1v"
+        found[word] = ("1", found[word][1]) if both else ("a", "")
     return found | {word: (tag, "") for word, tag in closed_classes().items()}
 
 
@@ -92,6 +94,9 @@ def tag(sentence: Sentence, names: Collection[int] = ()) -> tuple[str, list[str]
         tags.append(t)
         bases.append(base or token.lower)
     _disambiguate(tags, tokens)
+    for i, token in enumerate(tokens):
+        if tags[i] in "naN":
+            bases[i] = token.lower
     return "".join(tags), bases
 
 
@@ -104,7 +109,9 @@ def _disambiguate(tags: list[str], tokens: Sequence[Token]) -> None:
     previous = "."
     for i, t in enumerate(tags):
         after = tags[i + 1] if i + 1 < len(tags) else "."
-        if t in _RULES:
+        if t == "r" and tokens[i].lower in _WEEKDAYS and previous in "pda":
+            tags[i] = "n"
+        elif t in _RULES:
             tags[i] = _RULES[t](previous, after, tokens, i)
         if tags[i] not in 'r"':
             previous = tags[i]
@@ -115,7 +122,18 @@ def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) ->
         return "v"
     if previous in "nN" and after in "doti" and tokens[i - 1].lower.endswith("s"):
         return "v"
-    return "n"
+    if previous in "nN" and after in "danNci" and _in_that_clause(tokens, i):
+        return "v"
+    return "a" if tokens[i].lower in adjectives() else "n"
+
+
+def _verb_only(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
+    return "n" if previous in "dackp" else "v"
+
+
+def _in_that_clause(tokens: Sequence[Token], i: int) -> bool:
+    """Whether “that” stands a few words before, so that a base form is a subjunctive (“demands that Israel ease …”)."""
+    return any(tokens[j].lower == "that" for j in range(max(0, i - 6), i - 1))
 
 
 def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
@@ -130,6 +148,8 @@ def _participle(previous: str, after: str, tokens: Sequence[Token], i: int) -> s
     lower = tokens[i].lower
     if previous in "im":
         return "v" if not lower.endswith("ed") or lower.endswith("eed") else "V"
+    if i == 0 and after in "nN":
+        return "a"
     if previous in "dackp" and after in "nNaG1":
         return "a" if not (previous == "p" and after == "N") else "V"
     if previous in "dak" and after not in "p":
@@ -151,7 +171,7 @@ def _conjunction_or_clause(previous: str, after: str, tokens: Sequence[Token], i
     """“that”: a relative word after a noun before a verb, a determiner before a noun, else a conjunction."""
     if after in "bmhgzVDxr" and previous in "nN,c":
         return "w"
-    if after in "nac" and previous in "pi.,&vVDGz":
+    if after in "nac" and previous in "pi.,&":
         return "d" if not tokens[i + 1].lower.endswith("s") else "t"
     return "t"
 
@@ -164,6 +184,7 @@ def _number(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     return "c"
 
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OBJECTS = frozenset("him them me us himself themselves herself itself".split())
 _SAYS = frozenset("says reports claims states warns".split())
 _DEVERBAL = frozenset(
@@ -176,6 +197,7 @@ _GERUND_NOUNS = frozenset(
 )
 _RULES = {
     "1": _base_or_noun,
+    "v": _verb_only,
     "2": _third_or_plural,
     "V": _participle,
     "P": _participle,

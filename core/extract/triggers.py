@@ -28,7 +28,7 @@ from core.extract.syntax import (
     phrases_after,
 )
 from core.lexicon.status import cue_words
-from core.lexicon.triggers import compose, intensity, nouns, operators
+from core.lexicon.triggers import classes, compose, intensity, nouns, operators
 from core.model import Attribution, Document, Form, Kind, Layer, Mention, Sentence, Span, Status, Trigger
 
 _READ = frozenset({Kind.PROSE, Kind.POST, Kind.QUOTATION})
@@ -38,6 +38,11 @@ _MATERIAL = frozenset("COOPERATE AID RETREAT PROTEST SANCTION MOBILIZE COERCE AS
 _ATTEMPTS = frozenset(
     "try attempt seek plan intend hope want wish aim expect schedule set poise attempt scramble work fight".split()
 )
+
+_VERBAL = frozenset("REQUEST ACCUSE AGREE REJECT THREATEN".split())
+_GOVERNED = frozenset({INFINITIVE, GERUND, COMPLEMENT})
+_GERUND_MARKS = frozenset("of for from to with on".split())
+_BY_ARGUMENT = {"REQUEST": "demand", "REJECT": "reject", "THREATEN": "threaten"}
 
 
 @dataclass(slots=True)
@@ -123,8 +128,12 @@ class _Sentence:
         for sense in governing:
             reading = self.govern_clause(clause, sense)
             if reading:
-                return reading
-        if plain and (plain[0].entry.when or len(plain[0].entry.words) > 1):
+                return self.modal(reading)
+        longest = max((len(s.at) for s in plain), default=0)
+        for sense in governing:
+            if len(sense.at) > longest and (reading := self.govern_noun(clause, sense)):
+                return self.modal(reading)
+        if plain and (plain[0].entry.when or len(plain[0].at) > 1):
             return self.modal(self.plain(clause, plain[0]))
         for sense in governing:
             reading = self.govern_noun(clause, sense)
@@ -133,26 +142,34 @@ class _Sentence:
         return self.modal(self.plain(clause, plain[0])) if plain else None
 
     def plain(self, clause: Clause, sense: Sense) -> Reading | None:
-        if not sense.entry.type:
+        if not sense.entry.type or self.said_by_a_thing(sense):
             return None
         reading = Reading(sense.entry.type, sense.entry.mode, sense, clause)
-        if sense.entry.type in ("REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN"):
-            reading.below = self.take_complement(clause)
+        if sense.entry.type in _VERBAL:
+            self.take_complement(clause, reading)
         for phrase in sense.slots.objects:
             self.eaten.add(id(phrase))
         return reading
 
-    def take_complement(self, clause: Clause) -> Slots | None:
-        """Consumes the clauses that a verbal type governs, and gives the arguments of the first."""
-        first: Slots | None = None
+    @staticmethod
+    def said_by_a_thing(sense: Sense) -> bool:
+        """Whether what only somebody can do (ask, accuse, agree …) is said of a document (“reports suggested”)."""
+        if sense.entry.type not in _VERBAL or sense.slots.passive:
+            return False
+        return any(c.base in classes()["thing"] for c in sense.slots.subjects)
+
+    def take_complement(self, clause: Clause, reading: Reading) -> None:
+        """Takes in the clauses that a verbal type governs; the first settles its mode and holds its recipients."""
         for i in clause.children:
             child = self.parse.clauses[i]
-            if child.kind in (INFINITIVE, GERUND, COMPLEMENT) and (
-                child.kind != GERUND or child.mark in ("of", "for", "from", "to", "with", "on")
-            ):
-                self.swallow(child)
-                first = first or slots_of(child)
-        return first
+            if child.kind not in _GOVERNED or (child.kind == GERUND and child.mark not in _GERUND_MARKS):
+                continue
+            inner = self.read(child)
+            if reading.below is None:
+                reading.below = inner.sense.slots if inner else slots_of(child)
+                if inner and reading.type in _BY_ARGUMENT:
+                    reading.type, reading.mode = compose(_BY_ARGUMENT[reading.type], inner.type, inner.mode)
+            self.swallow(child)
 
     def swallow(self, clause: Clause) -> None:
         self.consumed.add(clause.index)

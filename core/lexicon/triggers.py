@@ -22,8 +22,8 @@ from core.lexicon.inflection import plural
 
 NONE = "-"
 ORDER = (
-    "other accuse agree aid coerce concede consult cooperate mobilize protest reject request retreat sanction "
-    "support threaten assault operators"
+    "other assault accuse agree aid coerce concede consult cooperate mobilize protest reject request retreat sanction "
+    "support threaten operators"
 ).split()
 
 
@@ -143,7 +143,7 @@ def _entries(kind: str) -> list[Entry]:
 def entries() -> tuple[Entry, ...]:
     """All entries, the more particular before the more general."""
     found = [e for kind in ORDER for e in _entries(kind)]
-    return tuple(sorted(found, key=lambda e: (-len(e.words), -len(e.when))))
+    return tuple(sorted(found, key=lambda e: (-len(e.words), -len(e.when), -sum(not c.classes for c in e.when))))
 
 
 def _index(wanted: bool, pos: str) -> dict[str, tuple[Entry, ...]]:

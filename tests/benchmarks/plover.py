@@ -19,6 +19,9 @@ from core.text.segment import segment
 from tests.benchmarks.common import Row, article, main, read_rows
 
 
+_ON_GROUND = frozenset("AID ASSAULT COERCE CONCEDE MOBILIZE RETREAT SANCTION".split())
+
+
 def as_prose(doc: Document) -> Document:
     """The document with every heading read as prose: a codebook's sentence is never a heading."""
     sentences = tuple(replace(s, kind=Kind.PROSE) if s.kind is Kind.HEADING else s for s in doc.sentences)
@@ -27,7 +30,7 @@ def as_prose(doc: Document) -> Document:
 
 def row(doc: Document, trigger: Trigger) -> Row:
     """One event as the scorer reads it."""
-    patients = trigger.patients or trigger.places[:2]
+    patients = trigger.patients or (trigger.places[:1] if trigger.type in _ON_GROUND else ())
     return {
         "event": trigger.type,
         "actors": [s.of(doc.text) for s in trigger.agents],

@@ -14,7 +14,7 @@ from core.lexicon.english_words import time_nouns
 from core.model import Sentence, Span, Token
 
 _VERB = r"(?:i[rx]*)?(?:[mhbg][rx]*)*r*x?[vzDVPG]|(?:i[rx]*)?(?:[mhbg][rx]*)+"
-_NOUN = r"o|(?=[rdcaNn])(?:r(?=[dc]))?[dc]*\"?(?:r(?=a)|(?:a,)(?=a)|[aNn]|(?<=[nNo])k[dc]*|\"(?=[aNn])(?<=[aNnd]\"))*(?<![\"r])"
+_NOUN = r"o|(?=[dcaNn]|r[dc])(?:r(?=[dc]))?[dc]*\"?(?:r(?=a)|(?:a,)(?=a)|[aNn]|(?<=[nNo])k[dc]*|\"(?=[aNn])(?<=[aNnd]\"))*(?<![\"r])"
 _CHUNK = re.compile(rf"(?P<V>{_VERB})|(?P<N>{_NOUN})|(?P<P>\([^)]{{0,24}}\)?)|(?P<x>.)")
 _NEGATIVE = re.compile(r"not|never|n[o’']t|cannot|.*n['’]t")
 

@@ -15,6 +15,7 @@ from core.model import Span
 
 DEFAULT = ("obj", "against", "with", "to", "on", "from", "for", "over", "indirect", "at", "in")
 _PARTIES = ("by", "of", "between", "from", "among")
+_COUNTS = frozenset("tens dozens number handful couple majority most part group groups".split())
 _LEADERS = frozenset("leadership command leader auspices banner direction".split())
 
 
@@ -38,7 +39,7 @@ class Roles:
         chunks = self.scene.parse.chunks
         if 0 <= position < len(chunks) - 2 and chunks[position + 1].base == "of" and chunks[position + 2].kind == "N":
             if phrase.form in "cn" and not self.scene.is_place(phrase):
-                end = self.tokens[chunks[position + 2].last - 1].end
+                end = self.span(chunks[position + 2]).end
         return Span(start, end)
 
     def actors_in(self, phrases: Sequence[Chunk]) -> list[Span]:
@@ -49,18 +50,20 @@ class Roles:
         """Whether the phrase, or the “of” phrase that it counts, names somebody."""
         if self.scene.is_actor(phrase):
             return True
+        if "N" in self.scene.parse.tags[phrase.first : phrase.head] and not self.scene.is_place(phrase):
+            return True
         position = self.positions.get(id(phrase), -1)
         chunks = self.scene.parse.chunks
         follows = 0 <= position < len(chunks) - 2 and chunks[position + 1].base == "of"
-        return follows and phrase.form in "cd" and self.scene.is_actor(chunks[position + 2])
+        return follows and (phrase.form in "cd" or phrase.base in _COUNTS) and self.named(chunks[position + 2])
 
-    def owner(self, phrase: Chunk) -> list[Span]:
+    def owner(self, phrase: Chunk, before: int | None = None) -> list[Span]:
         """The possessor or demonym before the head (“Syria's invasion”, “Israeli air raids”), if it names somebody."""
-        tags = self.scene.parse.tags
-        k = tags.rfind("k", phrase.first, phrase.head)
+        tags, head = self.scene.parse.tags, phrase.head if before is None else before
+        k = tags.rfind("k", phrase.first, head)
         if k > phrase.first:
             return [Span(self.tokens[phrase.first].start, self.tokens[k - 1].end)]
-        named = [i for i in range(phrase.first, phrase.head) if tags[i] == "N"]
+        named = [i for i in range(phrase.first, head) if tags[i] == "N"]
         if named:
             return [Span(self.tokens[named[0]].start, self.tokens[named[-1]].end)]
         if self.tokens[phrase.first].lower in ("their", "its", "his", "her"):
@@ -90,11 +93,13 @@ class Roles:
     def of_verb(self, sense: Sense, extra: Slots | None = None) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Actors and recipients of a verb in its sense; `extra` holds the arguments of what it governs."""
         entry, slots = sense.entry, sense.slots
-        actors = self.actors_in(self._actor_phrases(entry.actor, slots)) or self.leaders(slots)
+        phrases = self._actor_phrases(entry.actor, slots)
+        actors = [self.span(c) for c in phrases if self.named(c) or c.form == "N"] or self.leaders(slots)
         if entry.actor == "both" and not slots.passive:
             for preposition in ("with", "between", "among", "against"):
                 actors += self.actors_in(slots.behind(preposition))
-            actors += self.actors_in(slots.objects)
+            if entry.type in ("CONSULT", "ASSAULT") and not any(c.slot == "obj" for c in entry.when):
+                actors += self.actors_in(slots.objects)
             return _unique(actors), ()
         recipients = self._recipients(entry.recipients if entry.recipients != ("",) else DEFAULT, slots, extra)
         taken = set(actors)
@@ -147,13 +152,13 @@ class Roles:
             sides = [
                 s for p in ("between", "among", "with", "of", "by", "against") for s in self.actors_in(slots.behind(p))
             ]
-            return _unique(self._both_sides(phrase, sides)), ()
-        actors = self.actors_in(slots.behind("by")) or self.actors_in(slots.behind("between")) or self.owner(phrase)
+            return _unique(self._both_sides(phrase, sense, sides)), ()
+        actors = self.actors_in(slots.behind("by")) or self.actors_in(slots.behind("between")) or self.owner(phrase, sense.at[0])
         order = entry.recipients if entry.recipients != ("",) else ("of", "against", "on", "to", "with", "at", "from")
         recipients = next((found for w in order if (found := self.actors_in(slots.behind(w)))), [])
         if not actors and "of" not in order:
             actors = self.actors_in(slots.behind("of"))
         return _unique(actors), _unique([r for r in recipients if r not in actors])
 
-    def _both_sides(self, phrase: Chunk, sides: list[Span]) -> list[Span]:
-        return sides + [s for s in self.owner(phrase) if s not in sides]
+    def _both_sides(self, phrase: Chunk, sense: Sense, sides: list[Span]) -> list[Span]:
+        return sides + [s for s in self.owner(phrase, sense.at[0]) if s not in sides]

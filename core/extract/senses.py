@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from core.extract.chunks import Chunk
 from core.extract.syntax import GERUND, INFINITIVE, Clause, Parse
 from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
 from core.model import Layer, Mention
 
-_ANY = frozenset[str]()
+_PEOPLE = re.compile(r"^[a-z-]{3,}(?:[^aeious]er|[aeu]er|tor|ist|cian|eer|man|woman)s?$|men$|women$")
 
 
 @dataclass(slots=True)
@@ -41,12 +43,19 @@ class Scene:
         """Whether the phrase names somebody: a person word, a pronoun, a name."""
         if phrase.form == "o":
             return phrase.base not in ("there", "nothing", "something", "everything", "anything")
-        if phrase.base in classes()["person"] or self.names_actor(phrase):
+        if is_person_word(phrase.base) or self.names_actor(phrase):
             return True
         tags = self.parse.tags
         if phrase.form == "N":
             return not self.is_place(phrase) or any(m.kind == "country" for m in self.mentions.get(phrase.head, ()))
         return phrase.form == "c" and "n" not in tags[phrase.first : phrase.last]
+
+
+@cache
+def is_person_word(word: str) -> bool:
+    """Whether a common noun names people: by the class, or by its ending (“rescuers”, “separatists”)."""
+    named = classes()
+    return word in named["person"] or (_PEOPLE.search(word) is not None and word not in named["not_person"])
 
 
 def phrase_words(scene: Scene, phrase: Chunk) -> set[str]:
@@ -66,7 +75,9 @@ def _fits(scene: Scene, condition: Condition, phrases: Iterable[Chunk]) -> bool:
             return True
         if "place" in condition.classes and scene.is_place(phrase):
             return True
-        if not {"place", "person"} & set(condition.classes) and condition.words & phrase_words(scene, phrase):
+        if {"place", "person"} & set(condition.classes) or is_person_word(phrase.base):
+            continue
+        if condition.words & phrase_words(scene, phrase):
             return True
     return False
 
@@ -194,8 +205,10 @@ def _own_slots(scene: Scene, entry: Entry, clause: Clause) -> Slots:
     return slots
 
 
-def noun_senses(scene: Scene, phrase: Chunk, phrases: list[tuple[str, list[Chunk]]]) -> list[Sense]:
-    """The senses of a noun phrase's head that fit, most particular first."""
+def noun_senses(
+    scene: Scene, phrase: Chunk, phrases: list[tuple[str, list[Chunk]]], *, governed: bool = False
+) -> list[Sense]:
+    """The senses of a noun phrase's head that fit, most particular first; one that a verb governs needs no phrase."""
     bases = scene.parse.bases
     slots = Slots([], [], [], phrases)
     found = []
@@ -204,6 +217,7 @@ def noun_senses(scene: Scene, phrase: Chunk, phrases: list[tuple[str, list[Chunk
         first = phrase.head - n + 1
         if first < 0 or tuple(bases[first : phrase.head]) != entry.words[:-1]:
             continue
-        if all(_holds(scene, condition, slots, None) for condition in entry.when):
+        bare = governed and not any(c.words or c.classes for c in entry.when)
+        if bare or all(_holds(scene, condition, slots, None) for condition in entry.when):
             found.append(Sense(entry, tuple(range(first, phrase.head + 1)), slots))
     return found

@@ -106,6 +106,8 @@ class _Reader:
             self._infinitive(clause, previous)
         elif verb.form == "G" and not verb.finite and before == "p":
             self._under(clause, GERUND, previous, mark=self.chunks[at - 1].base)
+        elif verb.form == "G" and not verb.finite and before == "V":
+            self._under(clause, GERUND, previous)
         elif not verb.finite and verb.form == "G":
             self._participle(clause, before, previous)
         else:
@@ -294,7 +296,7 @@ class _Reader:
 
     # ---- what stands after the verb -------------------------------------------------------------------
 
-    def _group_end(self, j: int) -> int:
+    def _group_end(self, j: int, *, pair: bool = False) -> int:
         """The last position of the coordination that begins at `j`; a member that has a verb of its own is left out."""
         last = j
         m = j
@@ -306,9 +308,13 @@ class _Reader:
             m += 2
             if closing:
                 follows = self.chunks[m + 1] if m + 1 < len(self.chunks) else None
-                own = follows is not None and follows.kind == "V" and (follows.finite or follows.form in "VD")
+                own = not pair and follows is not None and follows.kind == "V" and (follows.finite or follows.form in "VD")
                 return last if own else m
         return last
+
+    def _next_subject(self, j: int, clause: Clause) -> bool:
+        """Whether the phrase after an object begins a clause of its own (“workers they had held”)."""
+        return bool(clause.objects) and self.chunks[j].form == "o" and self.kinds[j + 1 : j + 2] == "V"
 
     def _right(self, clause: Clause) -> None:
         """Objects and prepositional phrases up to the next verb group or break."""
@@ -318,7 +324,7 @@ class _Reader:
             if kind == "N":
                 last = self._group_end(j)
                 group = [c for c in self.chunks[j : last + 1] if c.kind == "N"]
-                if clause.phrases or (clause.objects and clause.indirect):
+                if clause.phrases or (clause.objects and clause.indirect) or self._next_subject(j, clause):
                     break
                 if clause.objects:
                     clause.indirect, clause.objects = clause.objects, group
@@ -326,7 +332,7 @@ class _Reader:
                     clause.objects = group
                 j = last + 1
             elif kind == "p" and j + 1 < n and self.kinds[j + 1] == "N":
-                last = self._group_end(j + 1)
+                last = self._group_end(j + 1, pair=self.chunks[j].base in ("between", "among"))
                 clause.phrases.append(
                     (self.chunks[j].base, [c for c in self.chunks[j + 1 : last + 1] if c.kind == "N"])
                 )
@@ -347,7 +353,7 @@ def phrases_after(parse: Parse, position: int) -> list[tuple[str, list[Chunk]]]:
     reader = _Reader(parse.chunks)
     j, n = position + 1, len(parse.chunks)
     while j + 1 < n and reader.kinds[j] == "p" and reader.kinds[j + 1] == "N":
-        last = reader._group_end(j + 1)  # noqa: SLF001 - the same module
+        last = reader._group_end(j + 1, pair=parse.chunks[j].base in ("between", "among"))  # noqa: SLF001 - the same module
         found.append((parse.chunks[j].base, [c for c in parse.chunks[j + 1 : last + 1] if c.kind == "N"]))
         j = last + 1
     return found

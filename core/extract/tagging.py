@@ -127,8 +127,20 @@ def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) ->
     return "a" if tokens[i].lower in adjectives() else "n"
 
 
+def _preposition(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
+    """“About 300 Kurds”: before a number these count rather than govern."""
+    word = tokens[i].lower
+    if after == "c" and (word in ("about", "around") or (word in ("over", "under") and previous in ".p,d&V")):
+        return "d" if previous != "n" else "p"
+    return "p"
+
+
 def _verb_only(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     return "n" if previous in "dackp" else "v"
+
+
+def _third_only(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
+    return "n" if previous in "dackp" else "z"
 
 
 def _in_that_clause(tokens: Sequence[Token], i: int) -> bool:
@@ -139,7 +151,9 @@ def _in_that_clause(tokens: Sequence[Token], i: int) -> bool:
 def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     if previous in "ow" or (previous == "o" and tokens[i - 1].lower not in _OBJECTS):
         return "z"
-    if previous in "nN)" and (after in "dotiN" or (after == "p" and previous == "N" and tokens[i].lower in _SAYS)):
+    if previous == "N" and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
+        return "z"
+    if previous in "nN)" and (after in "dotN" or (after == "p" and previous == "N" and tokens[i].lower in _SAYS)):
         return "z"
     return "n"
 
@@ -196,8 +210,10 @@ _GERUND_NOUNS = frozenset(
     "rioting protesting picketing bargaining sentencing wedding warning".split()
 )
 _RULES = {
+    "p": _preposition,
     "1": _base_or_noun,
     "v": _verb_only,
+    "z": _third_only,
     "2": _third_or_plural,
     "V": _participle,
     "P": _participle,

@@ -203,7 +203,7 @@ class _Sentence:
     def govern_noun(self, clause: Clause, sense: Sense) -> Reading | None:
         """An operator over a noun (“rejected the demand”, “launched an attack”)."""
         for phrase in sense.slots.objects:
-            inner = self.noun(phrase)
+            inner = self.noun(phrase, governed=True)
             if inner is None:
                 continue
             type_, mode = compose(sense.entry.operator, inner.type, inner.mode)
@@ -215,11 +215,15 @@ class _Sentence:
             return Reading(type_, mode, sense, clause, below=inner.sense.slots)
         return None
 
-    def noun(self, phrase: Chunk) -> Reading | None:
+    def noun(self, phrase: Chunk, *, governed: bool = False) -> Reading | None:
         if phrase.base not in nouns():
             return None
         position = self.roles.positions[id(phrase)]
-        senses = noun_senses(self.scene, phrase, phrases_after(self.parse, position))
+        phrases = phrases_after(self.parse, position)
+        clause = self.parse.clause_at(position)
+        if clause is not None and clause.verb.base in _OCCUR and any(c is phrase for c in clause.subjects):
+            phrases = phrases + clause.phrases
+        senses = noun_senses(self.scene, phrase, phrases, governed=governed)
         if not senses or not senses[0].entry.type:
             return None
         return Reading(senses[0].entry.type, senses[0].entry.mode, senses[0], None, phrase=phrase)
@@ -308,7 +312,7 @@ class _Sentence:
 
     def takes_place(self, phrase: Chunk, clause: Clause | None) -> bool:
         """Whether the noun is subject of a verb of occurrence (“clashes were reported”, “a meeting is underway”)."""
-        if clause is None or phrase not in clause.subjects:
+        if clause is None or not any(c is phrase for c in clause.subjects):
             return False
         return clause.verb.base in _OCCUR
 
@@ -352,7 +356,9 @@ class _Sentence:
             actors = tuple(dict.fromkeys((*subjects, *(actors if reading.sense.entry.actor == "both" else ()))))
             if not recipients:
                 recipients = tuple(
-                    s for p in ("against", "on", "with", "to") for s in self.roles.actors_in(reading.below.behind(p))
+                    s
+                    for group in (reading.below.indirect, *map(reading.below.behind, ("against", "on", "with", "to", "at")))
+                    for s in self.roles.actors_in(group)
                 )
                 if reading.sense.entry.actor == "both":
                     actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()

@@ -139,11 +139,23 @@ def _entries(kind: str) -> list[Entry]:
     return found
 
 
+def _rank(entry: Entry) -> tuple[int, int, int, int, bool]:
+    """Sorts the more particular first: more words, more conditions, words named rather than classes; dead senses last."""
+    wanted = [c for c in entry.when if not c.negated]
+    return (
+        -len(entry.words),
+        -len(wanted),
+        -len(entry.when),
+        -sum(not c.classes for c in wanted),
+        not (entry.type or entry.operator) and not entry.when,
+    )
+
+
 @cache
 def entries() -> tuple[Entry, ...]:
     """All entries, the more particular before the more general."""
     found = [e for kind in ORDER for e in _entries(kind)]
-    return tuple(sorted(found, key=lambda e: (-len(e.words), -len(e.when), -sum(not c.classes for c in e.when))))
+    return tuple(sorted(found, key=_rank))
 
 
 def _index(wanted: bool, pos: str) -> dict[str, tuple[Entry, ...]]:
@@ -181,14 +193,11 @@ def nouns() -> dict[str, tuple[Entry, ...]]:
 @cache
 def verb_bases() -> dict[str, bool]:
     """Base forms of all verbs of the lexicon, with whether each is also a noun."""
-    nominal = {e.words[0] for e in entries() if e.pos == "n" and len(e.words) == 1} | set(
-        _read("english/nouns_like_verbs.txt").split()
-    )
-    return {
-        e.words[0]: e.words[0] in nominal
-        for e in entries()
-        if e.pos == "v" and e.words[0] not in ("be", "have", "do", "not")
-    }
+    nouns_too = {e.words[0] for e in entries() if e.pos == "n" and len(e.words) == 1}
+    nouns_too |= set(_read("english/nouns_like_verbs.txt").split())
+    rows = [e for e in entries() if e.pos == "v" and e.words[0] not in ("be", "have", "do", "not")]
+    alone = {e.words[0] for e in rows if len(e.words) == 1}
+    return {e.words[0]: e.words[0] in nouns_too or e.words[0] not in alone for e in rows}
 
 
 @cache

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from core.extract.chunks import Chunk
 from core.extract.senses import Scene, Sense, Slots
 from core.extract.syntax import phrases_after
-from core.model import Span
+from core.model import Form, Span
 
 DEFAULT = ("obj", "against", "with", "to", "on", "from", "for", "over", "indirect", "at", "in")
 _PARTIES = ("by", "of", "between", "from", "among")
+_POSSESSIVES = frozenset("its their his her our my".split())
 _COUNTS = frozenset("tens dozens number handful couple majority most part group groups".split())
 _LEADERS = frozenset("leadership command leader auspices banner direction".split())
 
@@ -38,13 +39,17 @@ class Roles:
         position = self.positions.get(id(phrase), -1)
         chunks = self.scene.parse.chunks
         if 0 <= position < len(chunks) - 2 and chunks[position + 1].base == "of" and chunks[position + 2].kind == "N":
-            if phrase.form in "cn" and not self.scene.is_place(phrase):
+            if (phrase.form in "cn" or not self.scene.mentions.get(phrase.head)) and not self.scene.is_place(phrase):
                 end = self.span(chunks[position + 2]).end
         return Span(start, end)
 
     def actors_in(self, phrases: Sequence[Chunk]) -> list[Span]:
         """The spans of those phrases that name somebody."""
         return [self.span(c) for c in phrases if self.named(c)]
+
+    def others_in(self, phrases: Sequence[Chunk]) -> list[Span]:
+        """As `actors_in`, without what belongs to the actor (“withdraw its troops” is done to nobody else)."""
+        return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in _POSSESSIVES])
 
     def named(self, phrase: Chunk) -> bool:
         """Whether the phrase, or the “of” phrase that it counts, names somebody."""
@@ -83,18 +88,41 @@ class Roles:
                         return found
         return []
 
-    def leaders(self, slots: Slots) -> list[Span]:
-        """Those under whose command it happens (“under the leadership of X and Y”)."""
-        for i, (preposition, group) in enumerate(slots.phrases[:-1]):
-            if preposition == "under" and group[-1].base in _LEADERS and slots.phrases[i + 1][0] == "of":
-                return self.actors_in(slots.phrases[i + 1][1])
+    def leaders(self, slots: Slots, subjects: Sequence[Chunk]) -> list[Span]:
+        """Those under whose command a nameless force acts (“forces … under the command of X and Y”)."""
+        if any(m.form is Form.NAME for c in subjects for m in self.scene.mentions.get(c.head, ())):
+            return []
+        phrases = list(slots.phrases)
+        for subject in subjects[-1:]:
+            phrases = [*self._loosely_after(subject), *phrases]
+        for i, (preposition, group) in enumerate(phrases[:-1]):
+            if preposition == "under" and group[-1].base in _LEADERS and phrases[i + 1][0] == "of":
+                return self.actors_in(phrases[i + 1][1])
         return []
+
+    def _loosely_after(self, subject: Chunk) -> list[tuple[str, list[Chunk]]]:
+        """The prepositional phrases between a subject and its verb, commas aside."""
+        chunks, found = self.scene.parse.chunks, []
+        j = self.positions[id(subject)] + 1
+        while j < len(chunks) and chunks[j].kind in "pN,A&":
+            if chunks[j].kind == "p":
+                group = []
+                while j + 1 < len(chunks) and chunks[j + 1].kind in "N&":
+                    j += 1
+                    group += [chunks[j]] if chunks[j].kind == "N" else []
+                if group:
+                    found.append((self._preposition(group[0]), group))
+            j += 1
+        return found
+
+    def _preposition(self, phrase: Chunk) -> str:
+        return self.scene.parse.chunks[self.positions[id(phrase)] - 1].base
 
     def of_verb(self, sense: Sense, extra: Slots | None = None) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Actors and recipients of a verb in its sense; `extra` holds the arguments of what it governs."""
         entry, slots = sense.entry, sense.slots
         phrases = self._actor_phrases(entry.actor, slots)
-        actors = [self.span(c) for c in phrases if self.named(c) or c.form == "N"] or self.leaders(slots)
+        actors = self.leaders(slots, phrases) or [self.span(c) for c in phrases if self.named(c) or c.form == "N"]
         if entry.actor == "both" and not slots.passive:
             for preposition in ("with", "between", "among", "against"):
                 actors += self.actors_in(slots.behind(preposition))
@@ -127,7 +155,7 @@ class Roles:
             elif where in ("comp", "compsubj"):
                 found = self._below(extra, where)
             else:
-                found = self.actors_in(self._slot(where, slots))
+                found = self.others_in(self._slot(where, slots))
             if found:
                 return found
         found = self._below(extra, "comp") if extra else []
@@ -140,10 +168,10 @@ class Roles:
         if where == "compsubj":
             return self.actors_in(extra.subjects) or self._below(extra, "comp")
         for slot in DEFAULT:
-            found = self.actors_in(self._slot(slot, extra))
+            found = self.others_in(self._slot(slot, extra))
             if found:
                 return found
-        return self.sources(extra.objects)
+        return self.sources([*extra.objects, *(c for _, group in extra.phrases for c in group)])
 
     def of_noun(self, phrase: Chunk, sense: Sense) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Actors and recipients of a noun in its sense (“the capture of X by Y”, “clashes between A and B”)."""
@@ -153,7 +181,11 @@ class Roles:
                 s for p in ("between", "among", "with", "of", "by", "against") for s in self.actors_in(slots.behind(p))
             ]
             return _unique(self._both_sides(phrase, sense, sides)), ()
-        actors = self.actors_in(slots.behind("by")) or self.actors_in(slots.behind("between")) or self.owner(phrase, sense.at[0])
+        actors = (
+            self.actors_in(slots.behind("by"))
+            or self.actors_in(slots.behind("between"))
+            or self.owner(phrase, sense.at[0])
+        )
         order = entry.recipients if entry.recipients != ("",) else ("of", "against", "on", "to", "with", "at", "from")
         recipients = next((found for w in order if (found := self.actors_in(slots.behind(w)))), [])
         if not actors and "of" not in order:

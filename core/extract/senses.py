@@ -10,8 +10,10 @@ from functools import cache
 from core.extract.chunks import Chunk
 from core.extract.syntax import GERUND, INFINITIVE, Clause, Parse
 from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
-from core.model import Layer, Mention
+from core.model import Form, Layer, Mention
 
+_COUNTS = frozenset("part parts number handful couple majority most group groups rest half series string lot".split())
+_NAMES = (Form.NAME, Form.DEMONYM)
 _PEOPLE = re.compile(r"^[a-z-]{3,}(?:[^aeious]er|[aeu]er|tor|ist|cian|eer|man|woman)s?$|men$|women$")
 
 
@@ -33,9 +35,11 @@ class Scene:
 
     def names_actor(self, phrase: Chunk) -> bool:
         """Whether a name of an actor, or of a country's people, stands in the phrase (“Russian aircraft”)."""
+        head = self.parse.sentence.tokens[phrase.head].start
         for i in range(phrase.first, phrase.last):
             for m in self.mentions.get(i, ()):
-                if m.layer is Layer.ACTOR or m.kind == "country":
+                own = m.form in _NAMES or m.span.start <= head < m.span.end
+                if own and (m.layer is Layer.ACTOR or m.kind == "country"):
                     return True
         return False
 
@@ -75,11 +79,20 @@ def _fits(scene: Scene, condition: Condition, phrases: Iterable[Chunk]) -> bool:
             return True
         if "place" in condition.classes and scene.is_place(phrase):
             return True
+        if "place" in condition.classes and condition.words & group_words(scene, phrase):
+            return True
         if {"place", "person"} & set(condition.classes) or is_person_word(phrase.base):
             continue
         if condition.words & phrase_words(scene, phrase):
             return True
     return False
+
+
+def group_words(scene: Scene, phrase: Chunk) -> set[str]:
+    """For “part of a stronghold”, “dozens of towns”: the words of the “of” phrase that is counted."""
+    if phrase.base not in _COUNTS and phrase.form != "c":
+        return set()
+    return phrase_words(scene, phrase)
 
 
 @dataclass(slots=True)

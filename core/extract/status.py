@@ -29,6 +29,8 @@ def status_of(parse: Parse, at: int, clause: Clause | None, attributions: Sequen
     cues = _near(parse, at, clause)
     if clause is not None:
         cues += _of_clause(parse, clause)
+        if clause.twin >= 0 and clause.kind == parse.clauses[clause.twin].kind:
+            cues += _near(parse, parse.clauses[clause.twin].verb.head, parse.clauses[clause.twin])
     span = Span(parse.sentence.tokens[at].start, parse.sentence.tokens[at].end)
     cues += _of_attribution(span, attributions)
     cues += _unconfirmed(parse)

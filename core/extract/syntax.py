@@ -307,8 +307,16 @@ class _Reader:
             closing = self.kinds[m + 1] == "&"
             m += 2
             if closing:
-                follows = self.chunks[m + 1] if m + 1 < len(self.chunks) else None
-                own = not pair and follows is not None and follows.kind == "V" and (follows.finite or follows.form in "VD")
+                k = m + 1
+                while self.kinds[k : k + 2] == "pN":
+                    k += 2
+                follows = self.chunks[k] if k < len(self.chunks) else None
+                own = (
+                    not pair
+                    and follows is not None
+                    and follows.kind == "V"
+                    and (follows.finite or follows.form in "VD")
+                )
                 return last if own else m
         return last
 

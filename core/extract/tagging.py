@@ -84,7 +84,9 @@ def tag(sentence: Sentence, names: Collection[int] = ()) -> tuple[str, list[str]
     bases: list[str] = []
     for i, token in enumerate(tokens):
         t, base = lexicon.get(token.lower, ("", ""))
-        if t == "" or (i in names and t not in "dpi&otxmbhg"):
+        if token.text == "US":
+            t = "N"
+        elif t == "" or (i in names and t not in "dpi&otxmbhg"):
             t = "N" if i in names and token.text[0].isalpha() and token.text[0].isupper() else _guess(token)
         upper = token.text[0].isupper()
         if upper and i and t in "vzVPDG12na" and not _opens(tokens, i):
@@ -120,7 +122,7 @@ def _disambiguate(tags: list[str], tokens: Sequence[Token]) -> None:
 def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     if previous in "imgx" or (previous == "o" and tokens[i - 1].lower not in _OBJECTS):
         return "v"
-    if previous in "nN" and after in "doti" and tokens[i - 1].lower.endswith("s"):
+    if previous in "nN" and after in "dotiacN" and tokens[i - 1].lower.endswith("s"):
         return "v"
     if previous in "nN" and after in "danNci" and _in_that_clause(tokens, i):
         return "v"
@@ -151,7 +153,12 @@ def _in_that_clause(tokens: Sequence[Token], i: int) -> bool:
 def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     if previous in "ow" or (previous == "o" and tokens[i - 1].lower not in _OBJECTS):
         return "z"
-    if previous == "N" and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
+    if (
+        previous == "N"
+        and after == "i"
+        and i + 2 < len(tokens)
+        and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV"
+    ):
         return "z"
     if previous in "nN)" and (after in "dotN" or (after == "p" and previous == "N" and tokens[i].lower in _SAYS)):
         return "z"
@@ -174,6 +181,8 @@ def _participle(previous: str, after: str, tokens: Sequence[Token], i: int) -> s
 def _ing(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     if previous in "dak" or (previous == "c"):
         return "n" if after not in "nN" else "a"
+    if previous == "t" and after in "nN":
+        return "a"
     if previous == "n" and (after in "pb.,mhVD"):
         return "n" if tokens[i].lower in _GERUND_NOUNS else "G"
     if previous in ".&,p" and after in "pb&.mhVDk," and tokens[i].lower in _GERUND_NOUNS:

@@ -6,6 +6,7 @@ or what another word governs (“called on the US to supply arms”) is no trigg
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,7 +29,8 @@ from core.extract.syntax import (
     phrases_after,
 )
 from core.lexicon.status import cue_words
-from core.lexicon.triggers import classes, compose, intensity, nouns, operators
+from core.lexicon.english_words import clause_verbs
+from core.lexicon.triggers import Entry, classes, compose, intensity, nouns, operators
 from core.model import Attribution, Document, Form, Kind, Layer, Mention, Sentence, Span, Status, Trigger
 
 _READ = frozenset({Kind.PROSE, Kind.POST, Kind.QUOTATION})
@@ -39,6 +41,8 @@ _ATTEMPTS = frozenset(
     "try attempt seek plan intend hope want wish aim expect schedule set poise attempt scramble work fight".split()
 )
 
+_APPOSITION = re.compile(r",\s+(?:an?|the|one of|former)\s")
+_CLAIMS = frozenset("claim profess deny report believe say allege appear".split())
 _VERBAL = frozenset("REQUEST ACCUSE AGREE REJECT THREATEN".split())
 _GOVERNED = frozenset({INFINITIVE, GERUND, COMPLEMENT})
 _GERUND_MARKS = frozenset("of for from to with on".split())
@@ -123,6 +127,8 @@ class _Sentence:
         return self.memo[clause.index]
 
     def _read(self, clause: Clause) -> Reading | None:
+        if clause.verb.modal in ("must", "should") and (reading := self.obliged(clause)):
+            return reading
         plain = verb_senses(self.scene, clause)
         governing = verb_senses(self.scene, clause, operators())
         for sense in governing:
@@ -140,6 +146,28 @@ class _Sentence:
             if reading:
                 return self.modal(reading)
         return self.modal(self.plain(clause, plain[0])) if plain else None
+
+    def speaker(self, clause: Clause) -> Clause | None:
+        """The clause of saying that a clause stands in (“Russia said Sudan must …”, “…, the minister said”)."""
+        if clause.kind == COMPLEMENT and clause.parent >= 0:
+            governor = self.parse.clauses[clause.parent]
+            return governor if governor.verb.base in clause_verbs() else None
+        last = self.parse.clauses[-1]
+        said = last.index > clause.index and last.verb.base in clause_verbs() and last.kind == MAIN
+        return last if said and not last.objects else None
+
+    def obliged(self, clause: Clause) -> Reading | None:
+        """What somebody says that another must do is a demand on them (CAMEO 10)."""
+        speaker = self.speaker(clause)
+        if speaker is None or not self.roles.actors_in(clause.subjects) or clause.passive:
+            return None
+        inner = next(iter(verb_senses(self.scene, clause)), None)
+        type_, mode = compose("demand", inner.entry.type, inner.entry.mode) if inner else ("REQUEST", "change")
+        for i in clause.children:
+            self.swallow(self.parse.clauses[i])
+        entry = Entry((clause.verb.base,), "v", type_, mode, "", (), "", ("obj",))
+        slots = Slots(speaker.subjects, clause.subjects, [], [])
+        return Reading(type_, mode, Sense(entry, (clause.verb.head,), slots), clause)
 
     def plain(self, clause: Clause, sense: Sense) -> Reading | None:
         if not sense.entry.type or self.said_by_a_thing(sense):
@@ -202,7 +230,7 @@ class _Sentence:
 
     def govern_noun(self, clause: Clause, sense: Sense) -> Reading | None:
         """An operator over a noun (“rejected the demand”, “launched an attack”)."""
-        for phrase in sense.slots.objects:
+        for phrase in self.counted(sense.slots.objects):
             inner = self.noun(phrase, governed=True)
             if inner is None:
                 continue
@@ -214,6 +242,16 @@ class _Sentence:
                 return Reading(type_, mode, inner.sense, clause, phrase=phrase, below=sense.slots)
             return Reading(type_, mode, sense, clause, below=inner.sense.slots)
         return None
+
+    def counted(self, phrases: Sequence[Chunk]) -> list[Chunk]:
+        """The phrases, each followed by the “of” phrase right after it (“ten days of war games”)."""
+        found = []
+        for phrase in phrases:
+            found.append(phrase)
+            after = phrases_after(self.parse, self.roles.positions[id(phrase)])
+            if after and after[0][0] == "of":
+                found += after[0][1]
+        return found
 
     def noun(self, phrase: Chunk, *, governed: bool = False) -> Reading | None:
         if phrase.base not in nouns():
@@ -257,6 +295,8 @@ class _Sentence:
             if governor is None or clause.mark == "noun":
                 return False
             passes = any(s.entry.operator == "pass" for s in verb_senses(self.scene, governor, operators()))
+            if governor.verb.base in _CLAIMS:
+                return True
             reported = governor.passive and (clause.verb.perfect or governor.verb.base in _ATTEMPTS)
             return passes or reported or governor.verb.base in _ATTEMPTS
         if clause.kind in (RELATIVE, PARTICIPLE, GERUND):
@@ -351,13 +391,20 @@ class _Sentence:
         if reading.phrase is None:
             return self.roles.of_verb(reading.sense, reading.below)
         actors, recipients = self.roles.of_noun(reading.phrase, reading.sense)
+        if reading.below is None and reading.sense.entry.actor == "both" and reading.sense.slots.behind("with"):
+            clause = self.parse.clause_at(self.roles.positions[id(reading.phrase)])
+            if clause is not None and not clause.passive and not any(c is reading.phrase for c in clause.subjects):
+                actors = tuple(dict.fromkeys((*self.roles.actors_in(clause.subjects), *actors)))
         if reading.below is not None:
             subjects = tuple(self.roles.actors_in(reading.below.subjects))
             actors = tuple(dict.fromkeys((*subjects, *(actors if reading.sense.entry.actor == "both" else ()))))
             if not recipients:
                 recipients = tuple(
                     s
-                    for group in (reading.below.indirect, *map(reading.below.behind, ("against", "on", "with", "to", "at")))
+                    for group in (
+                        reading.below.indirect,
+                        *map(reading.below.behind, ("against", "on", "with", "to", "at")),
+                    )
                     for s in self.roles.actors_in(group)
                 )
                 if reading.sense.entry.actor == "both":
@@ -370,7 +417,7 @@ class _Sentence:
         found = []
         for mention in self.mentions:
             if mention.layer is Layer.PLACE and mention.form is Form.NAME and start <= mention.span.start < end:
-                if not self.possessor(mention) and not self.bearing(mention):
+                if not self.possessor(mention) and not self.bearing(mention) and not self.apposed(mention):
                     found.append(mention.span)
         return tuple(dict.fromkeys(found))
 
@@ -380,14 +427,9 @@ class _Sentence:
         tokens, chunks = self.sentence.tokens, self.parse.chunks
         start, end = self.sentence.span
         for other in self.parse.clauses:
-            if other.kind in (INFINITIVE, GERUND, PARTICIPLE) or other.index == clause.index:
-                continue
             if other.at < clause.at:
-                start = max(
-                    start,
-                    tokens[chunks[max(other.stop, other.at + 1) - 1].last - 1].end if other.kind != RELATIVE else start,
-                )
-            else:
+                start = max(start, tokens[chunks[max(other.stop, other.at + 1) - 1].last - 1].end)
+            elif other.at > clause.at and other.kind not in (INFINITIVE, GERUND, PARTICIPLE):
                 firsts = [c.first for c in other.subjects if c.first > clause.verb.first] or [other.verb.first]
                 end = min(end, tokens[min(firsts)].start)
         own = [tokens[c.first].start for c in clause.subjects]
@@ -395,6 +437,16 @@ class _Sentence:
 
     def possessor(self, mention: Mention) -> bool:
         return self.doc.text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+
+    def apposed(self, mention: Mention) -> bool:
+        """Whether the place only tells who an actor is (“Massoud, a commander in Afghanistan”)."""
+        text = self.doc.text
+        for other in self.mentions:
+            if other.layer is Layer.ACTOR and other.span.end <= mention.span.start:
+                between = text[other.span.end : mention.span.start]
+                if _APPOSITION.match(between) and between.count(",") == 1:
+                    return True
+        return False
 
     def bearing(self, mention: Mention) -> bool:
         before = self.doc.text[max(0, mention.span.start - 12) : mention.span.start].lower()

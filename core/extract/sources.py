@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from core.lexicon.grammar import words
+from core.lexicon.reporting import reporting
 from core.model import Claimant, Form, Layer, Mention, Span, Token
 
 MARKS = frozenset('“”„«»"‘’')
@@ -21,6 +22,14 @@ _LINKING = words("sources", "linking")
 PRONOUNS = words("common", "pronouns")
 _LONGEST = 14
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
+
+
+def is_kind_of_source(claimant: str) -> bool:
+    """Whether the words name a kind of people and nobody in particular (“former officials”, “local reporters”).
+
+    Officials of a government are not the government, so that such a claimant stays in its own words.
+    """
+    return not reporting().sources.isdisjoint(claimant.lower().split())
 
 
 def actors_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from core.extract.sources import is_kind_of_source
 from core.lexicon.triggers import intensity, quad_class
 from core.model import (
     Attribution,
@@ -59,7 +60,7 @@ def _claimants(attribution: Attribution | None, names: _Names) -> Iterator[str]:
     if attribution is None:
         return
     for claimant in attribution.chain:
-        entity = names.entity(claimant.span)
+        entity = None if is_kind_of_source(claimant.text) else names.entity(claimant.span)
         if entity is not None:
             yield entity.name
         else:

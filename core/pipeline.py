@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
+from core.extract.attribution import find_attributions
+from core.extract.claims import find_claims
+from core.extract.mentions import find_mentions
+from core.extract.timex import find_timexes
+from core.extract.triggers import find_triggers
 from core.model import (
     Analysis,
     Article,
@@ -28,6 +33,10 @@ from core.model import (
     Timex,
     Trigger,
 )
+from core.resolve.dates import date_events, resolve_timexes
+from core.resolve.entities import resolve_actors
+from core.resolve.events import resolve_events
+from core.resolve.places import resolve_places
 from core.text.segment import segment
 
 
@@ -36,10 +45,6 @@ def _stage(module: str, name: str, otherwise: Callable[..., Any]) -> Callable[..
         return getattr(import_module(module), name)  # type: ignore[no-any-return]
     except (ImportError, AttributeError):
         return otherwise
-
-
-def _nothing(*_: object, **__: object) -> tuple[()]:
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +64,14 @@ class Findings:
 def find(article: Article) -> Findings:
     """Reads one article: sentences, mentions, attributions, dates, claims, triggers, places."""
     document = segment(article)
-    mentions = _stage("core.extract.mentions", "find_mentions", _nothing)(document)
-    attributions = _stage("core.extract.attribution", "find_attributions", _nothing)(document, mentions)
-    found = _stage("core.extract.timex", "find_timexes", _nothing)(document)
-    timexes = _stage("core.resolve.dates", "resolve_timexes", _nothing)(document, found, attributions)
-    claims = _stage("core.extract.claims", "find_claims", _nothing)(document, mentions)
-    triggers = _stage("core.extract.triggers", "find_triggers", _nothing)(document, mentions, attributions)
-    dates = _stage("core.resolve.dates", "date_events", _nothing)(document, triggers, timexes, attributions)
-    places = _stage("core.resolve.places", "resolve_places", _nothing)(document, mentions)
+    mentions = find_mentions(document)
+    attributions = find_attributions(document, mentions)
+    found = find_timexes(document)
+    timexes = resolve_timexes(document, found, attributions)
+    claims = find_claims(document, mentions)
+    triggers = find_triggers(document, mentions, attributions)
+    dates = date_events(document, triggers, timexes, attributions)
+    places = resolve_places(document, mentions)
     return Findings(document, mentions, attributions, timexes, claims, triggers, dates, places)
 
 
@@ -80,16 +85,14 @@ def _by_article(links: Iterable[Link[Entity]]) -> dict[str, list[Link[Entity]]]:
 def relate(found: Sequence[Findings]) -> Analysis:
     """Decides over all articles who is who, codes the events, and compares them."""
     documents = tuple(f.document for f in found)
-    actors: tuple[Link[Entity], ...] = _stage("core.resolve.entities", "resolve_actors", _nothing)(
-        documents, [f.mentions for f in found]
-    )
+    actors: tuple[Link[Entity], ...] = resolve_actors(documents, [f.mentions for f in found])
     grouped = _by_article(actors)
     events: list[Event] = []
     claims: list[EventClaim] = []
     for f in found:
         links = tuple(grouped.get(f.document.article.id, ()))
-        pronouns = _stage("core.resolve.pronouns", "resolve_pronouns", _nothing)(f.document, links)
-        coded, counted = _stage("core.resolve.events", "resolve_events", lambda *_: ((), ()))(
+        pronouns = _stage("core.resolve.pronouns", "resolve_pronouns", lambda *_: ())(f.document, links)
+        coded, counted = resolve_events(
             f.document, f.triggers, f.dates, f.claims, f.attributions, links, pronouns, f.places
         )
         events.extend(coded)

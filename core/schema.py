@@ -42,7 +42,7 @@ end | int | code point after the span's last
 text | text | the characters of the span, exactly
 """
 _GEO = """
-country | text? | ISO 3166 two-letter code of the country
+country | text? | country, by its English name
 admin1 | text? | first-order division, by name
 latitude | num? | degrees north (WGS 84)
 longitude | num? | degrees east (WGS 84)

@@ -112,7 +112,7 @@ def _number(text: str) -> tuple[str, dict[str, Value]]:
 
 
 def _classes_of_number(text: str) -> tuple[set[str], Value]:
-    if text.isdigit():
+    if text.isdecimal():
         return _classes_of_digits(text)
     if ":" in text and "-" not in text:
         return {"TIME"}, text
@@ -122,7 +122,7 @@ def _classes_of_number(text: str) -> tuple[set[str], Value]:
         return {"SLASH"}, text
     if text.endswith("s"):
         return {"DECADE"}, text.rstrip("s’'")
-    if text[-1].isalpha():
+    if text[-1].isalpha() and text[:-2].isdecimal():
         return {"ORD", "ORDNUM"}, int(text[:-2])
     return {"NUM"}, text.replace(",", "")
 
@@ -169,7 +169,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
             code, values, length = row_code, row_values, size + 1
             break
         else:
-            if surface[0].isdigit():
+            if surface[0].isdecimal():
                 code, values = _number(surface)
             elif not surface[0].isalnum() and surface[0] not in "@#_":
                 code = PUNCTUATION

@@ -18,9 +18,8 @@ def accounts(doc: Document, sentence: Sentence) -> list[Mention]:
         return []
     posts = [p for p in doc.posts if sentence.span.covers(p.author)]
     found = [m for post in posts for m in _author(doc, sentence, post)]
-    for match in _HANDLE.finditer(doc.text, sentence.span.start, sentence.span.end):
-        found.append(_account(doc, sentence, Span(*match.span(1)), Form.HANDLE, "a handle"))
-    return found
+    handles = _HANDLE.finditer(doc.text, sentence.span.start, sentence.span.end)
+    return found + [_account(doc, sentence, Span(*m.span(1)), Form.HANDLE, "a handle") for m in handles]
 
 
 def _author(doc: Document, sentence: Sentence, post: Post) -> list[Mention]:

@@ -145,8 +145,6 @@ def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: lis
 def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], word: str, after: Unit) -> bool:
     """Whether the connective `word` belongs to one name together with what stands on both its sides."""
     last = tokens[run[-1].end - 1].lower
-    if word in {"&", "+"}:
-        return True
     if word in {"'", "’"}:
         return last.endswith("s") and tokens[after.end - 1].lower in names.kinds("organization_heads")
     if word in _POSSESSIVE:
@@ -157,7 +155,7 @@ def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], w
         return _takes_of(tokens, run, word)
     if word == "and":
         return _takes_and(tokens, run, after, known)
-    return word in names.words("person_particles") and not run[-1].known
+    return word in {"&", "+"} or (word in names.words("person_particles") and not run[-1].known)
 
 
 def _is_place_head(tokens: tuple[Token, ...], unit: Unit) -> bool:

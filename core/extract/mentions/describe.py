@@ -18,7 +18,9 @@ _STATE_FORCES = frozenset({"forces", "force", "troops", "army", "navy", "militar
 
 @lru_cache(maxsize=65536)
 def _modifies(word: str) -> bool:
-    return word in names.words("description_modifiers") or word.startswith(_SIDES) or word.endswith(("-led", "-backed"))
+    if word in names.words("description_modifiers") or word in names.kinds("description_heads"):
+        return True
+    return word.startswith(_SIDES) or word.endswith(("-led", "-backed"))
 
 
 def descriptions(tokens: tuple[Token, ...], known: dict[int, Unit]) -> list[Candidate]:
@@ -52,9 +54,9 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
         if start in ends:
             party = ends[start]
             start = party.start
-        elif tokens[start - 1].lower in _POSSESSIVE and start - 1 in ends and start == i:
-            start -= 1
-        elif _modifies(tokens[start - 1].lower) or tokens[start - 1].lower in names.kinds("description_heads"):
+        elif _modifies(tokens[start - 1].lower) or (
+            start == i and tokens[start - 1].lower in _POSSESSIVE and start - 1 in ends
+        ):
             start -= 1
         else:
             break

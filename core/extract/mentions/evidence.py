@@ -93,56 +93,63 @@ def _gazetteer(surface: str) -> list[tuple[str, str]]:
     return [(f"gazetteer_{size}", f"{best.name}, {best.country}" if best.country else best.name)]
 
 
+_BEFORE = (
+    ("place_preposition", "place_prepositions"),
+    ("place_verb", "place_verbs"),
+    ("party_preposition", "party_prepositions"),
+    ("person_noun_before", "person_neighbours"),
+    ("organization_noun_before", "organization_neighbours"),
+    ("determiner", "determiners"),
+)
+_AFTER = (
+    ("place_noun", "place_neighbours"),
+    ("organization_noun", "organization_neighbours"),
+    ("person_verb", "person_verbs"),
+    ("who", "role_after"),
+)
+_MARKS = {"“": "quoted", '"': "quoted", "(": "bracketed"}
+
+
+@lru_cache(maxsize=16384)
+def _told_before(word: str) -> str:
+    """The feature that a word before a name is, "" for none."""
+    if word in _MARKS:
+        return _MARKS[word]
+    found = next((feature for feature, table in _BEFORE if word in names.words(table)), "")
+    if found in {"", "organization_noun_before"} and word in title_words():
+        return "person_noun_before"
+    return found or ("organization_noun_before" if word in names.kinds("organization_heads") else "")
+
+
 def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
-    add = c.evidence.append
     i = c.start - 1
     if i >= 0 and tokens[i].lower == "the":
-        add(("the_before", 1.0, ""))
+        c.evidence.append(("the_before", 1.0, ""))
         i -= 1
     if i < 0:
         return
-    word, text = tokens[i].lower, tokens[i].text
-    if word in names.words("place_prepositions"):
-        add(("place_preposition", 1.0, text))
-    elif word in names.words("place_verbs"):
-        add(("place_verb", 1.0, text))
-    elif word == "as" and i and tokens[i - 1].lower == "known":
-        add(("person_noun_before", 1.0, "known as"))
-    elif word in names.words("party_prepositions"):
-        add(("party_preposition", 1.0, text))
-    elif word in names.words("person_neighbours") or word in title_words():
-        add(("person_noun_before", 1.0, text))
-    elif word == "of":
-        before = tokens[i - 1].lower if i else ""
+    word = tokens[i].lower
+    before = tokens[i - 1].lower if i else ""
+    if word == "of":
         noun = next((label for label, table in _NOUN_CLASSES if before in names.words(table)), "thing")
-        add((f"of_{noun}", 1.0, f"{before} of"))
-    elif word in names.words("organization_neighbours") or word in names.kinds("organization_heads"):
-        add(("organization_noun_before", 1.0, text))
-    elif word in {"“", '"'}:
-        add(("quoted", 1.0, ""))
-    elif word == "(":
-        add(("bracketed", 1.0, ""))
-    elif word in {"a", "an", "this", "another", "each", "every", "no", "any", "these", "his", "her", "their", "its"}:
-        add(("determiner", 1.0, text))
+        c.evidence.append((f"of_{noun}", 1.0, f"{before} of"))
+    elif word == "as" and before == "known":
+        c.evidence.append(("person_noun_before", 1.0, "known as"))
+    elif feature := _told_before(word):
+        c.evidence.append((feature, 1.0, tokens[i].text))
 
 
 def _after(tokens: tuple[Token, ...], c: Candidate) -> None:
-    add = c.evidence.append
     if c.end >= len(tokens):
         return
     word, text = tokens[c.end].lower, tokens[c.end].text
-    if word in names.words("place_neighbours"):
-        add(("place_noun", 1.0, text))
-    elif word in names.words("organization_neighbours"):
-        add(("organization_noun", 1.0, text))
+    feature = next((feature for feature, table in _AFTER if word in names.words(table)), "")
+    if (verb := _main_verb(tokens, c.end)) in names.words("speech_verbs"):
+        feature, text = "speech_verb", verb
+    if feature:
+        c.evidence.append((feature, 1.0, text))
     elif word in {"'s", "’s"}:
-        add(("possessive", 1.0, ""))
-    elif (verb := _main_verb(tokens, c.end)) in names.words("speech_verbs"):
-        add(("speech_verb", 1.0, verb))
-    elif word in names.words("person_verbs"):
-        add(("person_verb", 1.0, text))
-    elif word in names.words("role_after"):
-        add(("who", 1.0, text))
+        c.evidence.append(("possessive", 1.0, ""))
     elif word in names.words("copulas"):
         _class_of(tokens, c, c.end + 1, "is_a")
     elif word == ",":
@@ -209,5 +216,5 @@ def _in_brackets(tokens: tuple[Token, ...], c: Candidate) -> None:
     after = tokens[c.end + 1 : c.end + 3]
     if len(after) == 2 and after[1].text == ")" and after[0].text.isupper() and len(after[0].text) > 1:
         c.evidence.append(("acronym_after", 1.0, after[0].text))
-    elif after and after[0].lower in {"born", "b"} or (after and after[0].text.isdigit() and len(after[0].text) == 4):
+    elif after and (after[0].lower in {"born", "b"} or (after[0].text.isdigit() and len(after[0].text) == 4)):
         c.evidence.append(("born", 1.0, after[0].text))

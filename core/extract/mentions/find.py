@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from core.extract.mentions.accounts import accounts
+from core.extract.mentions.agree import share
 from core.extract.mentions.candidates import is_native, known_spans, runs
 from core.extract.mentions.describe import descriptions
 from core.extract.mentions.evidence import gather
 from core.extract.mentions.layers import mention
 from core.extract.mentions.native import native_places
 from core.extract.mentions.pieces import Candidate, pieces
-from core.extract.mentions.weigh import decide, share
+from core.extract.mentions.weigh import decide
 from core.extract.mentions.words import words
 from core.model import Document, Kind, Mention, Sentence, Token
 

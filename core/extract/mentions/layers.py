@@ -27,20 +27,17 @@ def mention(doc: Document, sentence: Sentence, tokens: tuple[Token, ...], c: Can
     return Mention(doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, form, head, key, c.why)
 
 
+_KINDS = {"person": "person", "adjective": "government", "people": "population"}
+
+
 def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer, str]:
     if c.label == "state":
         return (Layer.ACTOR, "government") if acts(tokens, c) else (Layer.PLACE, "country")
-    if c.label == "place" and c.known and c.known.form == "capital" and _speaks(tokens, c):
+    if c.label != "place":
+        return Layer.ACTOR, _KINDS.get(c.label) or c.kind or "organization"
+    if c.known and c.known.form == "capital" and _speaks(tokens, c):
         return Layer.ACTOR, "government"
-    if c.label == "place":
-        return Layer.PLACE, c.kind if c.kind and not c.known else _place_kind(surface)
-    if c.label == "person":
-        return Layer.ACTOR, "person"
-    if c.label == "adjective":
-        return Layer.ACTOR, "government"
-    if c.label == "people":
-        return Layer.ACTOR, "population"
-    return Layer.ACTOR, c.kind or "organization"
+    return Layer.PLACE, c.kind if c.kind and not c.known else _place_kind(surface)
 
 
 def _named_after(tokens: tuple[Token, ...], c: Candidate) -> bool:

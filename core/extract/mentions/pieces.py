@@ -59,13 +59,15 @@ def pieces(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
         return []
     if len(run) <= 1:
         return [_single(tokens, unit) for unit in run]
-    cut = _title(tokens, run)
-    if cut:
-        return [*pieces(tokens, run[: cut[0]]), *_titled(tokens, run, *cut)]
-    if last in names.kinds("organization_heads") or _opens_organization(tokens, run):
+    if last in names.kinds("organization_heads"):
         return [_headed(tokens, run, last)]
     if last in names.kinds("place_heads"):
         return [_placed(tokens, run, last)]
+    cut = _title(tokens, run)
+    if cut:
+        return [*pieces(tokens, run[: cut[0]]), *_titled(tokens, run, *cut)]
+    if _opens_organization(tokens, run):
+        return [_headed(tokens, run, last)]
     return _apart(tokens, run)
 
 
@@ -210,11 +212,6 @@ def _title_may_follow(tokens: tuple[Token, ...], unit: Unit) -> bool:
 
 
 def _titled(tokens: tuple[Token, ...], run: list[Unit], start: int, end: int) -> list[Candidate]:
-    last = tokens[run[-1].end - 1].lower
-    if last in names.kinds("organization_heads"):
-        return [_headed(tokens, run, last)]
-    if last in names.kinds("place_heads"):
-        return [_placed(tokens, run, last)]
     rest = run[end:]
     if tokens[rest[0].start].lower in {"of", "for", "on", "and", "&"}:
         return pieces(tokens, rest)

@@ -85,9 +85,13 @@ def _plain_case(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(tokens) >= _SHORTEST_LINE and tokens[-1].text not in {".", "?", "!", "”", '"'}:
         long = [t for t in tokens if len(t.text) > 3 and t.text.isalpha()]
         capital = [t for t in long if t.text[0].isupper()]
-        if len(long) >= _SHORTEST_LINE - 1 and len(capital) >= _TITLE_CASE * len(long):
-            if sum(names.is_common(t.lower) for t in capital) >= _ORDINARY * len(capital):
-                return tuple(map(_uncapitalised, tokens))
+        ordinary = sum(names.is_common(t.lower) for t in capital)
+        if (
+            len(long) >= _SHORTEST_LINE - 1
+            and len(capital) >= _TITLE_CASE * len(long)
+            and ordinary >= _ORDINARY * len(capital)
+        ):
+            return tuple(map(_uncapitalised, tokens))
     return tokens
 
 

@@ -1,0 +1,105 @@
+"""Lets the article speak for each of its names: the same name elsewhere, a bearer's full name, an acronym, a list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
+
+from core.extract.mentions.lists import Placed, chains, share_ends
+from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.weigh import LABELS, Points, points
+from core.model import Form, Token
+
+
+def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
+    """Adds to undecided candidates what the rest of the article says: same name, bearer of the surname, acronym, list.
+
+    `lower` holds the words that the article writes without a capital.
+    """
+    open_ = [(tokens, c) for tokens, c in found if not c.label]
+    share_ends(found)
+    for tokens, c in open_:
+        if c.head_end - c.head == 1 and tokens[c.head].lower in lower:
+            c.evidence.append(("lower_elsewhere", 1.0, tokens[c.head].lower))
+    sums = {id(c): points(c) for _, c in open_}
+    _same_name(found, sums)
+    _parts(found, open_, sums)
+    _neighbours(found, sums)
+
+
+def _surface(tokens: tuple[Token, ...], c: Candidate) -> str:
+    return " ".join(t.lower for t in tokens[c.head : c.head_end])
+
+
+def _sure(c: Candidate, sums: Mapping[int, Points]) -> str:
+    """The label that a candidate has so far, "" where it has none."""
+    if c.label:
+        return "place" if c.label == "state" else c.label if c.label in LABELS else ""
+    best = max(range(3), key=sums[id(c)].__getitem__)
+    return LABELS[best] if sums[id(c)][best] > 0.5 else ""
+
+
+def _same_name(found: Sequence[Placed], sums: Mapping[int, Points]) -> None:
+    bearers: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for tokens, c in found:
+        if c.form is not Form.DESCRIPTION:
+            bearers[_surface(tokens, c)].append(c)
+    for same in bearers.values():
+        others = len(same) - 1
+        total = [sum(_clipped(c, sums, k) for c in same) for k in range(3)]
+        best = max(range(3), key=total.__getitem__)
+        if not others or total[best] <= 0.5:
+            continue
+        for c in same:
+            if not c.label:
+                c.evidence.append((f"same_{LABELS[best]}", min(others, 3) / 3, ""))
+
+
+def _clipped(c: Candidate, sums: Mapping[int, Points], k: int) -> float:
+    """What one mention adds to its name's points for label `k`: neither shouting others down nor a veto."""
+    if c.label:
+        return 3.0 if _sure(c, sums) == LABELS[k] else -1.0
+    return min(max(sums[id(c)][k], -1.0), 4.0)
+
+
+def _parts(found: Sequence[Placed], open_: Sequence[Placed], sums: Mapping[int, Points]) -> None:
+    lasts: set[str] = set()
+    firsts: set[str] = set()
+    opened: dict[str, str] = {}
+    initials: dict[str, str] = {}
+    for tokens, c in found:
+        if c.head_end - c.head < 2 or c.form is Form.DESCRIPTION:
+            continue
+        label = _sure(c, sums)
+        words = [t.text for t in tokens[c.head : c.head_end]]
+        if label == "person":
+            lasts.add(words[-1].lower())
+            firsts.add(words[0].lower())
+        elif label:
+            opened[words[0].lower()] = label
+        if label:
+            initials["".join(w[0] for w in words if w[0].isupper())] = label
+    for tokens, c in open_:
+        if c.head_end - c.head != 1:
+            continue
+        text = tokens[c.head].text
+        for feature, hit in (
+            ("surname_of", text.lower() in lasts),
+            ("first_name_of", text.lower() in firsts),
+            (f"opens_{opened.get(text.lower())}", text.lower() in opened),
+            (f"initials_{initials.get(text)}", len(text) > 1 and text in initials),
+        ):
+            if hit:
+                c.evidence.append((feature, 1.0, text))
+
+
+def _neighbours(found: Sequence[Placed], sums: Mapping[int, Points]) -> None:
+    """A name in a list is mostly what the others are."""
+    for chain in chains(found):
+        for (tokens, a), (_, b) in pairwise(chain):
+            for c, neighbour in ((a, b), (b, a)):
+                label = _sure(neighbour, sums)
+                if not c.label and label:
+                    c.evidence.append((f"listed_{label}", 1.0, tokens[neighbour.head].text))

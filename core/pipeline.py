@@ -37,6 +37,7 @@ from core.resolve.dates import date_events, resolve_timexes
 from core.resolve.entities import resolve_actors
 from core.resolve.events import resolve_events
 from core.resolve.places import resolve_places
+from core.resolve.pronouns import resolve_pronouns
 from core.text.segment import segment
 
 
@@ -91,7 +92,7 @@ def relate(found: Sequence[Findings]) -> Analysis:
     claims: list[EventClaim] = []
     for f in found:
         links = tuple(grouped.get(f.document.article.id, ()))
-        pronouns = _stage("core.resolve.pronouns", "resolve_pronouns", lambda *_: ())(f.document, links)
+        pronouns = resolve_pronouns(f.document, links)
         coded, counted = resolve_events(
             f.document, f.triggers, f.dates, f.claims, f.attributions, links, pronouns, f.places
         )

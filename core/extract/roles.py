@@ -177,7 +177,7 @@ class Roles:
         """Actors and recipients of a noun in its sense (“the capture of X by Y”, “clashes between A and B”)."""
         slots, entry = sense.slots, sense.entry
         if entry.actor == "both":
-            sides = [
+            sides = self._on_sides(slots) + [
                 s for p in ("between", "among", "with", "of", "by", "against") for s in self.actors_in(slots.behind(p))
             ]
             return _unique(self._both_sides(phrase, sense, sides)), ()
@@ -191,6 +191,10 @@ class Roles:
         if not actors and "of" not in order:
             actors = self.actors_in(slots.behind("of"))
         return _unique(actors), _unique([r for r in recipients if r not in actors])
+
+    def _on_sides(self, slots: Slots) -> list[Span]:
+        """“With losses on the Taliban side”: who is on that side."""
+        return [s for c in slots.behind("on") if c.base in ("side", "sides", "part") for s in self.owner(c)]
 
     def _both_sides(self, phrase: Chunk, sense: Sense, sides: list[Span]) -> list[Span]:
         return sides + [s for s in self.owner(phrase, sense.at[0]) if s not in sides]

@@ -195,13 +195,25 @@ def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry
     if clause.verb.base != "be" and scene.parse.tags[clause.verb.first : clause.verb.head].find("b") >= 0:
         rows = (*table.get("be", ()), *rows)
     found = []
+    near = _following(scene, clause)
     for entry in rows:
+        if len(entry.words) > 1 and entry.words[1] not in near:
+            continue
         at = _expression(scene, entry, clause)
         if at is None:
             continue
         slots = _own_slots(scene, entry, clause)
         if all(_holds(scene, condition, slots, clause) for condition in entry.when):
             found.append(Sense(entry, at, slots))
+    return found
+
+
+def _following(scene: Scene, clause: Clause) -> set[str]:
+    """The words that may continue an expression: those after the verb, and after its object."""
+    bases, head = scene.parse.bases, clause.verb.head
+    found = set(bases[head : head + 6])
+    if clause.objects and clause.objects[-1].last < len(bases):
+        found.add(bases[clause.objects[-1].last])
     return found
 
 

@@ -6,7 +6,7 @@ needs and leaves the rest open: prepositional phrases are kept in order after th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from core.extract.chunks import Chunk, chunk
@@ -296,7 +296,7 @@ class _Reader:
 
     # ---- what stands after the verb -------------------------------------------------------------------
 
-    def _group_end(self, j: int, *, pair: bool = False) -> int:
+    def group_end(self, j: int, *, pair: bool = False) -> int:
         """The last position of the coordination that begins at `j`; a member that has a verb of its own is left out."""
         last = j
         m = j
@@ -330,7 +330,7 @@ class _Reader:
         while j < n:
             kind = self.kinds[j]
             if kind == "N":
-                last = self._group_end(j)
+                last = self.group_end(j)
                 group = [c for c in self.chunks[j : last + 1] if c.kind == "N"]
                 if clause.phrases or (clause.objects and clause.indirect) or self._next_subject(j, clause):
                     break
@@ -340,7 +340,7 @@ class _Reader:
                     clause.objects = group
                 j = last + 1
             elif kind == "p" and j + 1 < n and self.kinds[j + 1] == "N":
-                last = self._group_end(j + 1, pair=self.chunks[j].base in ("between", "among"))
+                last = self.group_end(j + 1, pair=self.chunks[j].base in ("between", "among"))
                 clause.phrases.append(
                     (self.chunks[j].base, [c for c in self.chunks[j + 1 : last + 1] if c.kind == "N"])
                 )
@@ -358,11 +358,13 @@ class _Reader:
 def phrases_after(parse: Parse, position: int) -> list[tuple[str, list[Chunk]]]:
     """The prepositional phrases that follow the noun phrase at `position` without a break, in order."""
     found: list[tuple[str, list[Chunk]]] = []
-    reader = _Reader(parse.chunks)
-    j, n = position + 1, len(parse.chunks)
-    while j + 1 < n and reader.kinds[j] == "p" and reader.kinds[j + 1] == "N":
-        last = reader._group_end(j + 1, pair=parse.chunks[j].base in ("between", "among"))  # noqa: SLF001 - the same module
-        found.append((parse.chunks[j].base, [c for c in parse.chunks[j + 1 : last + 1] if c.kind == "N"]))
+    chunks = parse.chunks
+    reader: _Reader | None = None
+    j, n = position + 1, len(chunks)
+    while j + 1 < n and chunks[j].kind == "p" and chunks[j + 1].kind == "N":
+        reader = reader or _Reader(chunks)
+        last = reader.group_end(j + 1, pair=chunks[j].base in ("between", "among"))
+        found.append((chunks[j].base, [c for c in chunks[j + 1 : last + 1] if c.kind == "N"]))
         j = last + 1
     return found
 
@@ -373,8 +375,3 @@ def clause_span(parse: Parse, clause: Clause) -> Span:
     firsts = [c.first for c in clause.subjects if c.first < clause.verb.first] or [clause.verb.first]
     stop = max(clause.stop, clause.at + 1)
     return Span(tokens[min(firsts)].start, tokens[parse.chunks[stop - 1].last - 1].end)
-
-
-def head_words(chunks: Sequence[Chunk]) -> list[str]:
-    """The base form of each phrase's head."""
-    return [c.base for c in chunks]

@@ -39,8 +39,17 @@ def _narrowest(places: list[Place]) -> Place | None:
     return min(located, key=lambda p: p.precision or 0) if located else (places[0] if places else None)
 
 
+def _sum(bounds: list[int | None]) -> int | None:
+    """The sum of the bounds, None where there is none or one of them is open."""
+    return sum(b for b in bounds if b is not None) if bounds and None not in bounds else None
+
+
 def _harm(claims: list[EventClaim]) -> Row:
-    """The numeric columns of an event: for each harm the first total that gives a number for just that harm."""
+    """The numeric columns of an event: for each harm the sum of the claims that give a number for just that harm.
+
+    Parts of a total (“including two children”) are not added to it; those harmed side by side (“53 soldiers and
+    one civilian”) are. A sum has no upper bound where one of its terms has none.
+    """
     row: Row = {}
     for harm in _HARMS:
         counts: list[Claim] = [
@@ -48,7 +57,7 @@ def _harm(claims: list[EventClaim]) -> Row:
             for c in claims
             if c.claim.harm == harm and c.claim.part_of is None and (c.claim.low, c.claim.high) != (None, None)
         ]
-        row[f"{harm}_low"], row[f"{harm}_high"] = (counts[0].low, counts[0].high) if counts else (None, None)
+        row[f"{harm}_low"], row[f"{harm}_high"] = _sum([c.low for c in counts]), _sum([c.high for c in counts])
     row["casualty_party"] = "; ".join(dict.fromkeys(c.party for c in claims if c.party)) or None
     row["casualty_text"] = "; ".join(dict.fromkeys(c.claim.text for c in claims)) or None
     return row

@@ -4,6 +4,7 @@ import pytest
 from core.errors import SchemaError
 from core.export import defused, export, records
 from core.frame import frame, tables, validate
+from core.model import Article
 from core.pipeline import analyse
 from core.schema import TABLES, describe
 
@@ -20,6 +21,20 @@ def test_no_articles_give_eight_empty_tables_with_their_columns():
     found = tables(analyse([]))
     assert set(found) == set(TABLES)
     assert all(list(df.columns) == [c.name for c in TABLES[name]] and df.empty for name, df in found.items())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("Fifty-three soldiers and one civilian were killed in the attack on Friday.", 54, 54),
+        ("At least 40 people, including 12 civilians, were killed in the attack.", 40, None),
+        ("At least 40 soldiers and two civilians were killed in the attack.", 42, None),
+        ("Dozens of soldiers were killed in the attack.", None, None),
+    ],
+)
+def test_those_harmed_side_by_side_are_added_and_parts_are_not(sentence, low, high):
+    (row,) = tables(analyse([Article("a", sentence)]))["events"].query("event_type == 'ASSAULT'").to_dict("records")
+    assert [None if pd.isna(row[k]) else row[k] for k in ("killed_low", "killed_high")] == [low, high]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -4,8 +4,8 @@ from html import escape
 
 import streamlit as st
 
-from core.views import comparison, comparison_html, words
-from pages import shell
+from core.views import comparison, comparison_html, takeaway, words
+from pages import shell, version
 from pages.components import state
 
 MAX_COMPARED = 4
@@ -46,6 +46,14 @@ if len(asked) < 2:
 found = comparison.compare(index, tuple(asked), filters)
 st.html(f'<p class="v-head"><strong>{escape(comparison.head(index, found))}</strong></p>')
 st.html(comparison_html.KEY)
+st.download_button(
+    "Download as one file to print",
+    lambda: takeaway.comparison_file(index, tuple(asked), filters, version.stamp(index, filters)),
+    file_name="comparison.html",
+    mime="text/html",
+    on_click="ignore",
+    icon=":material/print:",
+)
 st.subheader("What they share", anchor=False)
 if found.rows:
     st.html("".join(comparison_html.row(index, row) for row in found.rows[:ROWS_SHOWN]))

@@ -15,6 +15,8 @@ pages = [
     st.Page("actors.py", title="Actors", icon=":material/groups:"),
     st.Page("comparison.py", title="Comparison", icon=":material/compare:"),
     st.Page("reader.py", title="Reader", icon=":material/article:"),
+    st.Page("articles.py", title="Articles", icon=":material/library_add:"),
+    st.Page("export.py", title="Export", icon=":material/download:"),
 ]
 page = st.navigation(pages, position="top")
 navigator.listen(shell.FILTER_KEYS)

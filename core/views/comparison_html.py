@@ -61,7 +61,9 @@ def _heading(index: Index, found: Row) -> str:
         ),
     ]
     title = escape(words.happening_title(index, found.happening))
-    card = link("timeline", "open card", event=first.id, title="Open this happening's card on the Timeline")
+    card = link(
+        "timeline", "open card", cls="v-go v-nav", event=first.id, title="Open this happening's card on the Timeline"
+    )
     return tag("header", tag("h3", title) + "".join(badges) + card)
 
 
@@ -91,7 +93,7 @@ def _quote(index: Index, found: Row, article: str, span: Span, events: list[Even
 
 
 def _open(article: str, span: Span, index: Index) -> str:
-    return span_link("read in place", index.labels[article], span)
+    return span_link("read in place", index.labels[article], span, cls="v-go v-nav")
 
 
 def _facts(index: Index, events: list[Event]) -> str:

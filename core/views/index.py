@@ -26,6 +26,7 @@ from core.model import (
 )
 
 T = TypeVar("T")
+MAX_LABEL = 48
 CACHED_VIEWS = 64  # views kept per analysis; the oldest goes first
 
 
@@ -43,11 +44,19 @@ def _unique(labels: dict[str, str]) -> dict[str, str]:
     return {key: f"{label} ({key[:6]})" if seen[label] > 1 else label for key, label in labels.items()}
 
 
-def _short(article: Article) -> str:
-    """The part of an article's file name before the first “_”, else its title, else its id."""
-    stem = PurePath(article.name).stem if article.name else article.id
-    head = stem.split("_", 1)[0]
-    return head if head and len(head) <= 24 else (article.title or article.source or article.id)[:48]
+def _stem(article: Article) -> str:
+    """What to call an article: its file's name; its title or id where the file holds several or has no name."""
+    if article.name and "," not in article.name:
+        return PurePath(article.name).stem[:MAX_LABEL]
+    return (article.title or article.id)[:MAX_LABEL]
+
+
+def _article_labels(articles: Iterable[Article]) -> dict[str, str]:
+    """The part of each name before its first “_” where no other begins so, else the whole name."""
+    stems = {article.id: _stem(article) for article in articles}
+    heads = Counter(stem.split("_", 1)[0] for stem in stems.values())
+    short = {key: head if heads[head := stem.split("_", 1)[0]] == 1 and head else stem for key, stem in stems.items()}
+    return _unique(short)
 
 
 class Index:
@@ -74,7 +83,7 @@ class Index:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Each article's short name, unique in this analysis: what lanes, columns and links call it."""
-        return _unique({d.article.id: _short(d.article) for d in self.analysis.documents})
+        return _article_labels(d.article for d in self.analysis.documents)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -154,6 +163,7 @@ class Index:
         if slug in self.documents:
             return slug
         found = [key for key, label in self.labels.items() if label == slug]
+        found = found or [key for key, document in self.documents.items() if _stem(document.article) == slug]
         found = found or [key for key in self.documents if slug and key.startswith(slug)]
         return found[0] if len(found) == 1 else None
 

@@ -1,0 +1,43 @@
+"""What is on the table, and how to bring articles of one's own: for this session only."""
+
+import streamlit as st
+
+from core.views import overview, words
+from core.views.filters import Filters
+from pages import corpus, shell
+from pages.components import bring, state
+
+index, _ = shell.view()
+st.title("Articles", anchor=False)
+left, right = st.columns([3, 2], gap="large")
+
+with left:
+    st.subheader("On the table", anchor=False)
+    own = (
+        "brought in this session: nobody else sees them, and they are gone when it ends"
+        if corpus.brought()
+        else "the seeds"
+    )
+    st.caption(f"{words.counted(len(index.documents), 'article')}, {own}.")
+    st.dataframe(overview.articles(index, Filters()), hide_index=True, width="stretch", alt="The articles on the table")
+    undo, seeds = st.columns(2)
+    undo.button(
+        "Undo the last step",
+        on_click=corpus.undo,
+        disabled=not corpus.brought(),
+        icon=":material/undo:",
+        width="stretch",
+    )
+    seeds.button(
+        "Back to the seeds",
+        on_click=corpus.reset,
+        disabled=not corpus.brought(),
+        icon=":material/restart_alt:",
+        width="stretch",
+    )
+    for error in corpus.current().errors:
+        st.warning(state.escape(str(error)))
+
+with right:
+    st.subheader("Bring your own", anchor=False)
+    bring.form()

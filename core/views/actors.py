@@ -69,7 +69,8 @@ def _counts(index: Index, filters: Filters) -> pd.DataFrame:
     for counts in found.values():
         totals.update(counts)
     columns = [a for a in index.documents if totals[a]]
-    if len(columns) > MAX_ARTICLE_COLUMNS:
+    many = len(columns) > MAX_ARTICLE_COLUMNS
+    if many:
         columns = [a for a, _ in totals.most_common(MAX_ARTICLE_COLUMNS)]
     rows = [
         {
@@ -83,7 +84,15 @@ def _counts(index: Index, filters: Filters) -> pd.DataFrame:
         }
         for key, counts in found.items()
     ]
-    head = ["entity_id", "Actor", "Kind", "Mentions", *(index.labels[a] for a in columns), "Articles", "Events"]
+    head = [
+        "entity_id",
+        "Actor",
+        "Kind",
+        "Mentions",
+        *(index.labels[a] for a in columns),
+        *(["Articles"] if many else []),
+        "Events",
+    ]
     frame = pd.DataFrame(rows, columns=head)
     return frame.sort_values(["Mentions", "Actor"], ascending=[False, True], ignore_index=True)
 
@@ -129,11 +138,11 @@ def _matrix(index: Index, filters: Filters) -> pd.DataFrame:
     rows = [key for key, _ in weight.most_common() if key in top and any(a == key for a, _ in cells)]
     columns = [key for key, _ in weight.most_common() if key in top and any(r == key for _, r in cells)]
     data = [[cells[row, column] for column in columns] for row in rows]
-    return pd.DataFrame(data, index=[index.names[r] for r in rows], columns=[index.names[c] for c in columns])
+    return pd.DataFrame(data, index=rows, columns=columns)
 
 
 def matrix(index: Index, filters: Filters) -> pd.DataFrame:
-    """Counts of events by who acts (rows) and on whom (columns), for the twenty actors with most."""
+    """Counts of events by who acts (rows) and on whom (columns), as entity ids, for the twenty actors with most."""
     return index.cached(_matrix, filters)
 
 

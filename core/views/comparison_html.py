@@ -11,7 +11,7 @@ from core.views.index import Happening, Index
 from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
 from core.views.wording import differing, ratio, words_of
 
-ORIGIN_NOTE = "Both are copies of one original: an echo, not a second confirmation"
+ORIGIN_NOTE = "These rest on one original, as far as the texts show: an echo, not a second confirmation"
 
 KEY = tag(
     "p",
@@ -61,9 +61,7 @@ def _heading(index: Index, found: Row) -> str:
         ),
     ]
     title = escape(words.happening_title(index, found.happening))
-    card = link(
-        "timeline", "open card", cls="v-go v-nav", event=first.id, title="Open this happening's card on the Timeline"
-    )
+    card = link("timeline", "open card", cls="v-go v-nav", event=first.id, title="Its card on the Timeline")
     return tag("header", tag("h3", title) + "".join(badges) + card)
 
 
@@ -158,7 +156,7 @@ def features(index: Index, alignment: Alignment) -> str:
                 tag("td", escape(cell))
                 for cell in (
                     f.name,
-                    "not told" if f.score is None else f"{f.score:.2f}",
+                    "–" if f.score is None else f"{f.score:.2f}",
                     f"{f.weight:.2f}",
                     f.detail,
                     f.a,

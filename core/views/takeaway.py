@@ -31,7 +31,8 @@ from core.views.markup import tag
 _MENTIONS = ("actors", "places", "timexes")
 _HREF = re.compile(r' href="[^"]*"')
 _PRINT = """
-body { font-family: Georgia, "Times New Roman", serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; color-scheme: light dark; }
+body { font-family: Georgia, "Times New Roman", serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+body { color-scheme: light dark; }
 a.v-go { color: inherit; text-decoration: none; cursor: default; } .v-nav { display: none; }
 .v-row, blockquote { break-inside: avoid; } @media print { body { margin: 0; max-width: none; } }
 """
@@ -53,11 +54,12 @@ class Stamp:
             "made_on": self.day.isoformat(),
             "filter": self.filters,
             "credits": "Place names and coordinates: GeoNames, CC BY 4.0, adapted",
-            "articles": [
-                {"article_id": a.id, "name": a.name, "sha256": sha256(a.text.encode("utf-8")).hexdigest()}
-                for a in chosen
-            ],
+            "articles": [{"article_id": a.id, "name": a.name, "sha256": _hash(a.text)} for a in chosen],
         }
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _rows(index: Index, filters: Filters, name: str) -> pd.DataFrame:
@@ -91,11 +93,9 @@ def sizes(index: Index, filters: Filters) -> dict[str, int]:
 
 
 def bundle(index: Index, filters: Filters, names: Sequence[str], form: str, stamp: Stamp) -> bytes:
-    """A zip archive with the chosen tables, `about.json` and `columns.csv`; the same input gives the same bytes.
+    """A zip archive with the chosen tables (names of `core.schema.TABLES`), `about.json` and `columns.csv`.
 
-    Args:
-        names: Of `core.schema.TABLES`.
-        form: One of `core.export.FORMATS`.
+    `form` is one of `core.export.FORMATS`. The same input gives the same bytes.
     """
     files = {f"{name}.{form}": export(name, _rows(index, filters, name), form) for name in names}
     about = stamp.about(index, filters.articles)

@@ -48,7 +48,8 @@ class GazetteerPlace(NamedTuple):
         country: ISO 3166-1 code; "" for what lies in several.
         admin1: GeoNames' code of the first-order division inside the country, "" if unknown or none.
         population: 0 where unknown.
-        main: Whether the name that was asked is the place's main one rather than one of its others.
+        main: Whether the name that was asked is one in use: the place's main one, or one of our own tables'.
+        listed: Whether our own tables have it.
     """
 
     id: str
@@ -61,6 +62,7 @@ class GazetteerPlace(NamedTuple):
     longitude: float | None
     population: int
     main: bool = True
+    listed: bool = False
 
 
 class Near(NamedTuple):
@@ -169,11 +171,11 @@ class Gazetteer:
         names = [row["name"], *filter(None, row["variants"].split(";"))]
         place = self._own_place(row, level, names)
         self._renamed[place.id] = place
-        for i, name in enumerate(names):
+        for name in names:
             key = name.replace(".", "") if _ABBREVIATION.fullmatch(name) else place_key(name)
             listed = self._own.setdefault(key, [])
             if all(p.id != place.id for p in listed):
-                listed.append(place._replace(main=i == 0 or level == "country"))
+                listed.append(place)
 
     def _own_place(self, row: dict[str, str], level: str, names: list[str]) -> GazetteerPlace:
         country, kind = row["country"], row.get("kind") or "district"
@@ -181,12 +183,12 @@ class Gazetteer:
         if row.get("latitude"):
             own_id = f"own:{kind}:{place_key(row['name'])}:{country}{admin1}"
             x, y = float(row["latitude"]), float(row["longitude"])
-            return GazetteerPlace(own_id, row["name"], kind, level, country, admin1, x, y, 0)
+            return GazetteerPlace(own_id, row["name"], kind, level, country, admin1, x, y, 0, listed=True)
         levels = {"admin2", "settlement"} if level == "admin2" else {level}
         for key in map(place_key, names):
-            for place in self.by_key(key):
+            for place in sorted(self.by_key(key), key=lambda p: (p.level == "admin2", -p.population, not p.main)):
                 if place.country == country and place.level in levels and admin1 in {"", place.admin1}:
-                    return place._replace(name=row["name"])
+                    return place._replace(name=row["name"], main=True, listed=True)
         raise LexiconError(f"places_own: “{row['name']}” ({country}) has no point and is not in the gazetteer")
 
     def _admin1(self, province: str, country: str) -> str:
@@ -220,9 +222,10 @@ _WORTH = {
 def worth(place: GazetteerPlace) -> float:
     """How likely news means this place by its name alone.
 
-    The level's own worth or the population, whichever is more; a tenth of it where the name is not the main one.
+    The level's own worth or the population, whichever is more; a tenth of it where the name is not the main one, and
+    half as much again where our own tables have the place.
     """
-    return max(_WORTH[place.level], place.population) * (1.0 if place.main else 0.1)
+    return max(_WORTH[place.level], place.population) * (1.0 if place.main else 0.1) * (1.5 if place.listed else 1.0)
 
 
 @lru_cache(maxsize=65_536)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ def place_words() -> dict[str, PlaceWord]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def place_word(word: str) -> PlaceWord | None:
     """What `word` (one token) says of a name beside it, None where it is no such word."""
     return place_words().get(place_key(word))

@@ -38,6 +38,7 @@ class Named:
         mention: The mention.
         name: The name proper, without the word for its kind and its article.
         full: The name with a word for its kind that belongs to it (“Panjshir Valley”), else `name`.
+        within: What follows the name after a comma inside the mention (“Texas” of “Austin, Texas”), else "".
         word: What the text says that it is, None where it does not say.
         first, last: The mention's tokens in its sentence, half-open.
         holders: The indices of the mentions that the text puts it in.
@@ -46,6 +47,7 @@ class Named:
     mention: Mention
     name: str
     full: str
+    within: str
     word: PlaceWord | None
     first: int
     last: int
@@ -72,11 +74,13 @@ def _named(sentence: Sentence, mention: Mention) -> Named:
     tokens = sentence.tokens
     first = bisect_left(tokens, mention.span.start, key=lambda t: t.end - 1)
     last = bisect_left(tokens, mention.span.end, key=lambda t: t.start)
-    name, word = _split(tokens[first:last])
+    cut = next((i for i in range(first + 1, last) if tokens[i].text == ","), last)
+    within = " ".join(t.text for t in tokens[cut + 1 : last])
+    name, word = _split(tokens[first:cut])
     if word is None or not word.level:
         word = _beside(tokens, first, last) or _apposed(tokens, last) or word
-    full = " ".join(t.text for t in tokens[first:last]).removeprefix("#")
-    return Named(mention, name, full, word, first, last)
+    full = " ".join(t.text for t in tokens[first:cut]).removeprefix("#")
+    return Named(mention, name, full, within, word, first, last)
 
 
 def _split(tokens: Sequence[Token]) -> tuple[str, PlaceWord | None]:
@@ -100,7 +104,7 @@ def _beside(tokens: Sequence[Token], first: int, last: int) -> PlaceWord | None:
     """The word for its kind right after a name, or before it: directly in other scripts, with “of” in Latin ones."""
     for size in (2, 1):
         after = place_word(" ".join(t.text for t in tokens[last : last + size])) if last + size <= len(tokens) else None
-        if after and not (after.several and first == last):
+        if after:
             return after
     if first and not tokens[first].text.isascii():
         back = first - 1
@@ -120,9 +124,11 @@ def _apposed(tokens: Sequence[Token], last: int) -> PlaceWord | None:
         or tokens[last + 1].lower not in _ARTICLES
     ):
         return None
-    for token in tokens[last + 2 : last + 3 + _APPOSITION]:
+    for i, token in enumerate(tokens[last + 2 : last + 3 + _APPOSITION], last + 2):
+        if i + 1 < len(tokens) and tokens[i + 1].lower in _POSSESSIVE:
+            continue
         word = place_word(token.text)
-        if word or not token.text.islower():
+        if word or not (token.text.islower() or token.lower in _POSSESSIVE):
             return word
     return None
 

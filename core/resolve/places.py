@@ -1,6 +1,6 @@
 """Decides which place each place mention stands for: `resolve_places`.
 
-The rules, in the order of their weight (`_fit`):
+The rules, in the order of their weight (`core.resolve.place_choice`):
 
 1. Kind. What the text calls a district, a valley or an airport is one. A district and the town that it is named
    after are one entry of the gazetteer; the text's word decides which of the two the mention means.
@@ -17,38 +17,26 @@ uses), else GeoNames' own, without diacritics where it is a transcription.
 
 `Place.precision` is UCDP's where_prec: 1 a town, village, airport or the like; 3 a district; 4 a first-order
 division; 5 what has an extent but no seat (valley, river, mountains, region); 6 a country; 7 seas and continents;
-None where the place has no coordinates.
+None where the place has no coordinates. A place whose own point is not known has its division's, with that precision.
 """
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from core.lexicon.gazetteer import GazetteerPlace, Near, country_name, division_of, known, near, worth
+from core.lexicon.gazetteer import GazetteerPlace, country_name, division_of, known, worth
 from core.lexicon.known_actors import by_key
 from core.lexicon.place_keys import place_key
 from core.lexicon.place_words import PlaceWord
 from core.model import Document, Link, Mention, Place, stable_id
+from core.resolve.place_choice import Choice, choose, whole_of
 from core.resolve.place_context import Named, read_names
 
 _PRECISION = {"settlement": 1, "airport": 1, "admin2": 3, "admin1": 4, "feature": 5, "country": 6}
 _WIDE = frozenset({"sea", "continent"})
 _POINTS = frozenset({"camp", "neighbourhood", "base", "dam", "border crossing", "pass", "mountain"})
 _UNMISTAKABLE = 300_000  # inhabitants (or their worth) from which a name alone tells the country
-_FOREIGN = 15_000  # inhabitants that a place outside the article's countries must have
-_CLOSE = 1.0  # points of fit within which two candidates are called ambiguous
-_FUZZY_COUNTRIES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    place: GazetteerPlace
-    fit: float
-    spelling: float
-    rival: GazetteerPlace | None = None
 
 
 def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Place], ...]:
@@ -61,14 +49,14 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     names = read_names(doc, mentions)
     countries = _countries(mentions, names)
     words = _agreed_words(names)
-    chosen: dict[int, _Choice | None] = {}
-    made: dict[tuple[object, ...], _Choice | None] = {}
+    chosen: dict[int, Choice | None] = {}
+    made: dict[tuple[object, ...], Choice | None] = {}
     for i in sorted(range(len(names)), key=lambda i: (_rank(words[i]), i)):
         holders = tuple(h for h in names[i].holders if h in chosen and chosen[h] is not None)
         inside = tuple(c.place for h in holders if (c := chosen[h]) is not None)
-        key = (place_key(names[i].full), words[i], inside)
+        key = (place_key(names[i].full), names[i].within, words[i], inside)
         if key not in made:
-            made[key] = _choose(names[i], words[i], inside, countries)
+            made[key] = choose(names[i], words[i], inside, countries)
         chosen[i] = made[key]
     return tuple(
         _link(names[i], words[i], chosen[i], [c for h in names[i].holders if (c := chosen.get(h))])
@@ -109,95 +97,21 @@ def _countries(mentions: Iterable[Mention], names: list[Named]) -> dict[str, flo
     return {country: n / total for country, n in sorted(votes.items(), key=lambda item: (-item[1], item[0]))}
 
 
-def _agrees(place: GazetteerPlace, word: PlaceWord | None) -> bool:
-    """Whether the place can be what the text's word says that it is."""
-    if word is None or not word.level:
-        return True
-    if word.level == "feature":
-        return place.level == "feature" and (
-            place.kind == word.kind or {place.kind, word.kind} <= {"mountain", "mountains"}
-        )
-    if word.level == "admin2":
-        return place.level in {"admin2", "settlement"}
-    if word.level == "admin1" and word.kind == "province":
-        return place.level == "admin1"
-    return place.level == word.level
-
-
-def _fit(
-    place: GazetteerPlace, spelling: float, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
-) -> float:
-    """How well a candidate fits, in orders of magnitude of inhabitants."""
-    points = math.log10(worth(place)) - (0 if place.main else 1) - (100 - spelling) / 4
-    if place.country in countries:
-        points += 2 + 3 * countries[place.country]
-    return points + max((6.0 for holder in inside if _lies_in(place, holder)), default=0.0)
-
-
-def _lies_in(place: GazetteerPlace, holder: GazetteerPlace) -> bool:
-    if place.country != holder.country or place.id == holder.id:
-        return False
-    return holder.level == "country" or (
-        holder.level == "admin1" and place.level != "country" and place.admin1 == holder.admin1
-    )
-
-
-def _eligible(place: GazetteerPlace, countries: dict[str, float], inside: tuple[GazetteerPlace, ...]) -> bool:
-    """A place outside the countries that the article speaks of must be well known, or held by a place named with it."""
-    if not countries or place.country in countries or not place.country:
-        return True
-    return worth(place) >= _FOREIGN or any(_lies_in(place, holder) for holder in inside)
-
-
-def _choose(
-    name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
-) -> _Choice | None:
-    scored = _scored(name, word, inside, countries)
-    if not scored:
-        return None
-    best = scored[0]
-    rival = next((c for c in scored[1:] if best.fit - c.fit < _CLOSE and _apart(best.place, c.place)), None)
-    return _Choice(best.place, best.fit, best.spelling, rival.place if rival else None)
-
-
-def _apart(one: GazetteerPlace, other: GazetteerPlace) -> bool:
-    """Whether two places are not just a division and the town that it is named after."""
-    return one.id != other.id and (one.country, one.admin1) != (other.country, other.admin1)
-
-
-def _scored(
-    name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
-) -> list[_Choice]:
-    exact = [Near(p, "", 100.0) for spelling in _spellings(name, word) for p in known(spelling)]
-    found = [n for n in exact if _agrees(n.place, word) and _eligible(n.place, countries, inside)]
-    if not found:
-        context = tuple(dict.fromkeys([*(h.country for h in inside), *countries]))[:_FUZZY_COUNTRIES]
-        found = [n for n in near(name.name, context) if _agrees(n.place, word)]
-    choices = [_Choice(n.place, _fit(n.place, n.score, inside, countries), n.score) for n in found]
-    return sorted(choices, key=lambda c: (-c.fit, c.place.id))
-
-
-def _spellings(name: Named, word: PlaceWord | None) -> list[str]:
-    """What to look up, the fullest first: a valley, an airport or a county may have the word in its name."""
-    joined = f"{name.name} {word.kind}" if word is not None and word.level in {"feature", "airport", "admin2"} else ""
-    return [spelling for spelling in dict.fromkeys((name.full, joined, name.name)) if spelling]
-
-
-def _link(name: Named, word: PlaceWord | None, choice: _Choice | None, holders: list[_Choice]) -> Link[Place]:
+def _link(name: Named, word: PlaceWord | None, choice: Choice | None, holders: list[Choice]) -> Link[Place]:
     if choice is None:
         return _unlocated(name, word, [h.place for h in holders])
-    found = choice.place
-    district = word is not None and word.level == "admin2"
-    division = division_of(found)
+    found, division = choice.place, division_of(choice.place)
+    district = word is not None and word.level == "admin2" and found.level in {"admin2", "settlement"}
+    point = found if found.latitude is not None or division is None else division
     place = Place(
         stable_id("place", found.id, "district" if district else ""),
         found.name,
         "district" if district else found.kind,
         country_name(found.country) or None,
-        division.name if division and found.level != "country" else None,
-        found.latitude,
-        found.longitude,
-        _precision(found, district=district),
+        division.name if division else None,
+        point.latitude,
+        point.longitude,
+        _precision(point, district=district and point is found),
     )
     return Link(name.mention, place, _reason(place, choice), _score(choice))
 
@@ -210,16 +124,18 @@ def _precision(place: GazetteerPlace, *, district: bool) -> int | None:
     return 3 if district else 1 if place.kind in _POINTS else _PRECISION[place.level]
 
 
-def _score(choice: _Choice) -> float:
+def _score(choice: Choice) -> float:
     sure = choice.spelling if choice.spelling < 100 else 100.0 if choice.place.main else 97.0
     return round(min(sure, 60.0) if choice.rival else sure, 1)
 
 
-def _reason(place: Place, choice: _Choice) -> str:
+def _reason(place: Place, choice: Choice) -> str:
     where = ", ".join(dict.fromkeys(filter(None, (place.name, place.admin1, place.country))))
     said = f"gazetteer: {where}"
     if choice.spelling < 100:
         said += f"; spelling {choice.spelling:.0f}"
+    if choice.place.latitude is None and place.latitude is not None:
+        said += f"; no point of its own, shown at the middle of {place.admin1}"
     if choice.rival:
         rival = ", ".join(filter(None, (choice.rival.name, country_name(choice.rival.country))))
         said += f"; could also be the {choice.rival.kind} {rival}"
@@ -228,17 +144,29 @@ def _reason(place: Place, choice: _Choice) -> str:
 
 def _unlocated(name: Named, word: PlaceWord | None, holders: list[GazetteerPlace]) -> Link[Place]:
     """A place that the gazetteer does not have: as written, without coordinates, in what the text puts it in."""
-    kind = word.kind if word else name.mention.kind
+    whole = whole_of(name.name)
+    kind = "region" if whole else word.kind if word else name.mention.kind
     shown = name.full if word and word.level == "feature" else name.name
-    holder = next((h for h in holders if h.level == "admin1"), holders[0] if holders else None)
-    country = country_name(holder.country) if holder else None
+    holder = whole or next((h for h in holders if h.level == "admin1"), holders[0] if holders else None)
+    country = country_name(holder.country) if holder else ""
     division = division_of(holder) if holder else None
     place = Place(
-        stable_id("place", place_key(shown), country or "", kind),
+        stable_id("place", place_key(shown), country, kind),
         shown,
         kind,
         country or None,
         division.name if division else None,
     )
-    inside = f"listed as a {kind or 'place'} in {holder.name}; " if holder else ""
-    return Link(name.mention, place, f"{inside}not in the gazetteer: taken as written", 50.0 if holder else 30.0)
+    said = (
+        f"a part of {whole.name}"
+        if whole
+        else f"the text puts this {kind or 'place'} in {holder.name}"
+        if holder
+        else ""
+    )
+    return Link(
+        name.mention,
+        place,
+        "; ".join(filter(None, (said, "not in the gazetteer: taken as written"))),
+        50.0 if holder else 30.0,
+    )

@@ -1,0 +1,131 @@
+"""Chooses the gazetteer's place that best fits a name in its text; `core.resolve.places` gives the rules."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from core.lexicon.gazetteer import GazetteerPlace, Near, known, near, worth
+from core.lexicon.place_words import PlaceWord
+from core.resolve.place_context import Named
+
+_FOREIGN = 100_000  # inhabitants that a place outside the article's countries must have
+_LISTED_FOREIGN = 15_000  # the same, for one that our own tables list
+_CLOSE = 1.0  # orders of magnitude within which two candidates are called ambiguous
+_FUZZY_COUNTRIES = 6  # as many of the article's countries are searched for misspellings
+_HELD = 6.0  # what lying in a place named with it is worth, in orders of magnitude
+_ABOUT, _SHARE = 2.0, 3.0  # what lying in a country of the article is worth, and how much more for its only one
+_DIRECTIONS = frozenset(
+    "northern southern eastern western central north south east west northeastern northwestern southeastern "
+    "southwestern north-eastern north-western south-eastern south-western upper lower greater".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place chosen for a name.
+
+    Args:
+        place: The gazetteer's place.
+        fit: How well it fits, in orders of magnitude of inhabitants.
+        spelling: How like the two names are, 100 where the gazetteer has the name just so.
+        rival: Another place that fits nearly as well, None where there is none.
+    """
+
+    place: GazetteerPlace
+    fit: float
+    spelling: float
+    rival: GazetteerPlace | None = None
+
+
+def choose(
+    name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
+) -> Choice | None:
+    """The place that `name` stands for, None where the gazetteer has none that fits.
+
+    Args:
+        name: The name and what its own words say.
+        word: What the article says that it is.
+        inside: Places that the text puts it in.
+        countries: The countries that the article speaks of, each with its share.
+    """
+    inside += tuple(p for p in known(name.within) if p.level in {"country", "admin1"}) if name.within else ()
+    found = _candidates(name, word, inside, countries)
+    choices = [Choice(n.place, _fit(n, inside, countries), n.score) for n in found]
+    choices.sort(key=lambda c: (-c.fit, c.place.id))
+    if not choices:
+        return None
+    best = choices[0]
+    rival = next((c.place for c in choices[1:] if best.fit - c.fit < _CLOSE and _apart(best.place, c.place)), None)
+    return Choice(best.place, best.fit, best.spelling, rival)
+
+
+def _candidates(
+    name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
+) -> list[Near]:
+    exact = [Near(p, "", 100.0) for spelling in _spellings(name, word) for p in known(spelling)]
+    exact = [n for n in exact if _eligible(n.place, countries, inside)]
+    found = [n for n in exact if agrees(n.place, word)]
+    if not found:
+        context = tuple(dict.fromkeys([*(h.country for h in inside), *countries]))[:_FUZZY_COUNTRIES]
+        found = [n for n in near(name.name, context) if agrees(n.place, word)]
+    if not found and word is not None and word.level in {"admin1", "admin2"}:
+        found = [n for n in exact if n.place.main and n.place.level in {"country", "admin1", "admin2", "settlement"}]
+    return found
+
+
+def _spellings(name: Named, word: PlaceWord | None) -> list[str]:
+    """What to look up, the fullest first: a valley, an airport or a county may have the word in its name."""
+    joined = f"{name.name} {word.kind}" if word is not None and word.level in {"feature", "airport", "admin2"} else ""
+    return [spelling for spelling in dict.fromkeys((name.full, joined, name.name)) if spelling]
+
+
+def _eligible(place: GazetteerPlace, countries: dict[str, float], inside: tuple[GazetteerPlace, ...]) -> bool:
+    """A place outside the countries that the article speaks of must be well known, or held by a place named with it."""
+    if not countries or place.country in countries or not place.country:
+        return True
+    if worth(place) >= _FOREIGN or (place.listed and place.population >= _LISTED_FOREIGN):
+        return True
+    return any(lies_in(place, holder) for holder in inside)
+
+
+def agrees(place: GazetteerPlace, word: PlaceWord | None) -> bool:
+    """Whether the place can be what the text's word says that it is."""
+    if word is None or not word.level:
+        return True
+    if word.level == "feature":
+        same = place.kind == word.kind or {place.kind, word.kind} <= {"mountain", "mountains"}
+        return place.level == "feature" and same
+    if word.level == "admin2":
+        return place.level in {"admin2", "settlement"}
+    return place.level == word.level
+
+
+def _fit(near_: Near, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]) -> float:
+    place = near_.place
+    points = math.log10(worth(place)) - (0 if place.main else 1) - (100 - near_.score) / 4
+    if place.country in countries:
+        points += _ABOUT + _SHARE * countries[place.country]
+    return points + (_HELD if any(lies_in(place, holder) for holder in inside) else 0.0)
+
+
+def lies_in(place: GazetteerPlace, holder: GazetteerPlace) -> bool:
+    """Whether `place` is inside `holder`, a country or a first-order division."""
+    if place.country != holder.country or place.id == holder.id or place.level == "country":
+        return False
+    return holder.level == "country" or (holder.level == "admin1" and place.admin1 == holder.admin1)
+
+
+def _apart(one: GazetteerPlace, other: GazetteerPlace) -> bool:
+    """Whether two places are not just a division and the town that it is named after."""
+    return one.id != other.id and (one.country, one.admin1) != (other.country, other.admin1)
+
+
+@lru_cache(maxsize=4096)
+def whole_of(name: str) -> GazetteerPlace | None:
+    """The country or division of which `name` says a part (“Northern Iraq”), None where it says none."""
+    direction, _, rest = name.partition(" ")
+    if direction.lower() not in _DIRECTIONS:
+        return None
+    return next((p for p in known(rest) if p.main and p.level in {"country", "admin1"}), None)

@@ -187,7 +187,8 @@ class Gazetteer:
         levels = {"admin2", "settlement"} if level == "admin2" else {level}
         for key in map(place_key, names):
             for place in sorted(self.by_key(key), key=lambda p: (p.level == "admin2", -p.population, not p.main)):
-                if place.country == country and place.level in levels and admin1 in {"", place.admin1}:
+                right = place.country == country and place.level in levels and admin1 in {"", place.admin1}
+                if right and place.id not in self._renamed:
                     return place._replace(name=row["name"], main=True, listed=True)
         raise LexiconError(f"places_own: “{row['name']}” ({country}) has no point and is not in the gazetteer")
 

@@ -14,7 +14,7 @@ _FOREIGN = 100_000  # inhabitants that a place outside the article's countries m
 _LISTED_FOREIGN = 15_000  # the same, for one that our own tables list
 _CLOSE = 1.0  # orders of magnitude within which two candidates are called ambiguous
 _FUZZY_COUNTRIES = 6  # as many of the article's countries are searched for misspellings
-_HELD = 6.0  # what lying in a place named with it is worth, in orders of magnitude
+_HELD = 8.0  # what lying in a place named with it is worth, in orders of magnitude
 _ABOUT, _SHARE = 2.0, 3.0  # what lying in a country of the article is worth, and how much more for its only one
 _DIRECTIONS = frozenset(
     "northern southern eastern western central north south east west northeastern northwestern southeastern "

@@ -26,6 +26,7 @@ _INSIDE = frozenset(
 )
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_NEXT = 3  # names after one that may hold it
 _REACH = 5  # tokens between two names of which one may hold the other
 _APPOSITION = 4  # lower-case words between “the” and the word for the kind
 
@@ -75,17 +76,18 @@ def _named(sentence: Sentence, mention: Mention) -> Named:
     first = bisect_left(tokens, mention.span.start, key=lambda t: t.end - 1)
     last = bisect_left(tokens, mention.span.end, key=lambda t: t.start)
     cut = next((i for i in range(first + 1, last) if tokens[i].text == ","), last)
-    within = " ".join(t.text for t in tokens[cut + 1 : last])
-    name, word = _split(tokens[first:cut])
+    words = [t.text[max(mention.span.start - t.start, 0) : mention.span.end - t.start] for t in tokens[first:last]]
+    within = " ".join(words[cut - first + 1 :])
+    name, word = _split(words[: cut - first])
     if word is None or not word.level:
         word = _beside(tokens, first, last) or _apposed(tokens, last) or word
-    full = " ".join(t.text for t in tokens[first:cut]).removeprefix("#")
+    full = " ".join(words[: cut - first]).removeprefix("#")
     return Named(mention, name, full, within, word, first, last)
 
 
-def _split(tokens: Sequence[Token]) -> tuple[str, PlaceWord | None]:
+def _split(mention: Sequence[str]) -> tuple[str, PlaceWord | None]:
     """The name proper in a mention, and the word for its kind that stands in it, first or last."""
-    words = [t.text.lstrip("#@") for t in tokens]
+    words = [t.lstrip("#@") for t in mention]
     while len(words) > 1 and words[0].lower() in _ARTICLES:
         del words[0]
     while len(words) > 1 and words[-1] in _POSSESSIVE:
@@ -171,7 +173,7 @@ def _hold(tokens: Sequence[Token], named: Sequence[Named], offset: int) -> None:
     runs = list(_lists(tokens, named))
     position = {id(p): offset + i for i, p in enumerate(named)}
     for i, place in enumerate(named):
-        for other in named[i + 1 :]:
+        for other in named[i + 1 : i + 1 + _NEXT]:
             if _between(tokens, place, other):
                 place.holders.append(position[id(other)])
         before = named[i - 1] if i else None

@@ -30,13 +30,14 @@ from core.lexicon.known_actors import by_key
 from core.lexicon.place_keys import place_key
 from core.lexicon.place_words import PlaceWord
 from core.model import Document, Link, Mention, Place, stable_id
-from core.resolve.place_choice import Choice, choose, whole_of
+from core.resolve.place_choice import Choice, agrees, choose, lies_in, whole_of
 from core.resolve.place_context import Named, read_names
 
 _PRECISION = {"settlement": 1, "airport": 1, "admin2": 3, "admin1": 4, "feature": 5, "country": 6}
 _WIDE = frozenset({"sea", "continent"})
 _POINTS = frozenset({"camp", "neighbourhood", "base", "dam", "border crossing", "pass", "mountain"})
-_UNMISTAKABLE = 300_000  # inhabitants (or their worth) from which a name alone tells the country
+_UNMISTAKABLE = 200_000  # inhabitants (or their worth) from which a name alone may tell the country …
+_FAR = 20  # … where no namesake abroad has a twentieth of them
 
 
 def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Place], ...]:
@@ -47,21 +48,38 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     """
     mentions = tuple(mentions)
     names = read_names(doc, mentions)
-    countries = _countries(mentions, names)
     words = _agreed_words(names)
-    chosen: dict[int, Choice | None] = {}
-    made: dict[tuple[object, ...], Choice | None] = {}
-    for i in sorted(range(len(names)), key=lambda i: (_rank(words[i]), i)):
-        holders = tuple(h for h in names[i].holders if h in chosen and chosen[h] is not None)
-        inside = tuple(c.place for h in holders if (c := chosen[h]) is not None)
-        key = (place_key(names[i].full), names[i].within, words[i], inside)
-        if key not in made:
-            made[key] = choose(names[i], words[i], inside, countries)
-        chosen[i] = made[key]
+    chosen = _decide(names, words, _countries(mentions, names))
+    held: dict[str, list[GazetteerPlace]] = {}
+    for n in names:
+        held.setdefault(place_key(n.name), []).extend(c.place for h in n.holders if (c := chosen[h]) is not None)
     return tuple(
-        _link(names[i], words[i], chosen[i], [c for h in names[i].holders if (c := chosen.get(h))])
-        for i in range(len(names))
+        _link(n, word, choice, held[place_key(n.name)]) for n, word, choice in zip(names, words, chosen, strict=True)
     )
+
+
+def _decide(names: list[Named], words: list[PlaceWord | None], countries: dict[str, float]) -> list[Choice | None]:
+    """The choice for each name: divisions before what lies in them, and what the text places before bare names.
+
+    A bare name takes the choice of the same name where the article says in what it lies.
+    """
+    holding = {h for n in names for h in n.holders}
+    chosen: list[Choice | None] = [None] * len(names)
+    made: dict[tuple[object, ...], Choice | None] = {}
+    told: dict[str, Choice] = {}
+    for i in sorted(range(len(names)), key=lambda i: (_rank(words[i]), i not in holding, not names[i].holders, -i)):
+        name, word, key = names[i], words[i], place_key(names[i].name)
+        inside = tuple(c.place for h in name.holders if (c := chosen[h]) is not None)
+        if not inside and not name.within and key in told and agrees(told[key].place, word):
+            chosen[i] = told[key]
+            continue
+        once = (key, name.full, name.within, word, inside)
+        if once not in made:
+            made[once] = choose(name, word, inside, countries)
+        chosen[i] = choice = made[once]
+        if choice is not None and (name.within or any(lies_in(choice.place, p) for p in inside)):
+            told.setdefault(key, choice)
+    return chosen
 
 
 def _rank(word: PlaceWord | None) -> int:
@@ -89,17 +107,26 @@ def _countries(mentions: Iterable[Mention], names: list[Named]) -> dict[str, flo
             votes[m.key.upper()] += 1.0
         elif actor is not None and len(actor.countries) == 1:
             votes[actor.countries[0]] += 0.5
-    for name in {n.full: n for n in names if not n.mention.key}.values():
-        found = [p for p in known(name.name) if p.main and worth(p) >= _UNMISTAKABLE and p.country]
-        if found and (found[0].level == "country" or len({p.country for p in found}) == 1):
-            votes[found[0].country] += 1.0
+    for name in {n.within or n.name: n for n in names if not n.mention.key}:
+        country = _told_by(name)
+        if country:
+            votes[country] += 1.0
     total = sum(votes.values())
     return {country: n / total for country, n in sorted(votes.items(), key=lambda item: (-item[1], item[0]))}
 
 
-def _link(name: Named, word: PlaceWord | None, choice: Choice | None, holders: list[Choice]) -> Link[Place]:
+def _told_by(name: str) -> str:
+    """The country that a name tells by itself, "" for none: its places elsewhere are all far less known."""
+    found = [p for p in known(name) if p.main and p.country]
+    if not found or worth(found[0]) < _UNMISTAKABLE:
+        return ""
+    rivals = [p for p in found if p.country != found[0].country and worth(p) * _FAR >= worth(found[0])]
+    return "" if rivals and found[0].level != "country" else found[0].country
+
+
+def _link(name: Named, word: PlaceWord | None, choice: Choice | None, holders: list[GazetteerPlace]) -> Link[Place]:
     if choice is None:
-        return _unlocated(name, word, [h.place for h in holders])
+        return _unlocated(name, word, holders)
     found, division = choice.place, division_of(choice.place)
     district = word is not None and word.level == "admin2" and found.level in {"admin2", "settlement"}
     point = found if found.latitude is not None or division is None else division

@@ -8,7 +8,7 @@ no name of one is vetoed by a name of the other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -64,7 +64,12 @@ def _pairs(names: Sequence[Name]) -> Iterator[tuple[int, int]]:
 class Clusters:
     """Disjoint sets of names; joins are refused where a veto stands between any two members."""
 
-    def __init__(self, names: Sequence[Name], apart: frozenset[frozenset[str]] = frozenset()) -> None:
+    def __init__(
+        self,
+        names: Sequence[Name],
+        joined: Iterable[tuple[Name, Name]] = (),
+        apart: frozenset[frozenset[str]] = frozenset(),
+    ) -> None:
         self.names = tuple(sorted(set(names)))
         self._parent = list(range(len(self.names)))
         self._members = {i: [i] for i in self._parent}
@@ -72,6 +77,9 @@ class Clusters:
         self._apart = apart
         self._compare = lru_cache(maxsize=None)(self._comparison)
         self._by_key()
+        for one, two in joined:
+            if not self._vetoed_keys(self.root(one), self.root(two)):
+                self._join(self._index[one], self._index[two])
         self._by_likeness()
 
     def _comparison(self, i: int, j: int) -> Comparison:
@@ -85,9 +93,9 @@ class Clusters:
         """The names in a cluster."""
         return [self.names[i] for i in self._members[root]]
 
-    def roots(self) -> list[int]:
-        """The numbers of all clusters, in order of their first name."""
-        return sorted(self._members)
+    def key(self, root: int) -> str:
+        """The lexicon's id of a cluster, "" where none of its names is known."""
+        return min((name.key for name in self.members(root) if name.key), default="")
 
     def _find(self, i: int) -> int:
         while self._parent[i] != i:
@@ -106,6 +114,9 @@ class Clusters:
         for found, i, j in sorted(scored, key=lambda item: (-item[0].score, item[1], item[2])):
             if found.same and not self._vetoed(self._find(i), self._find(j)):
                 self._join(i, j)
+
+    def _vetoed_keys(self, a: int, b: int) -> bool:
+        return bool(self.key(a) and self.key(b) and self.key(a) != self.key(b))
 
     def _vetoed(self, a: int, b: int) -> bool:
         for i in self._members[a]:
@@ -131,18 +142,19 @@ def candidates(bare: Name, clusters: Clusters, within: Mapping[str, set[int]]) -
 
     `within` maps each folded word to the clusters whose names hold it, for the articles in question.
     """
-    words = _words(bare)
+    words = words_of(bare)
     found = set.intersection(*(within.get(word, set()) for word in words)) if words else set()
     return {root for root in found if any(_is_part(bare, name) for name in clusters.members(root))}
 
 
 @lru_cache(maxsize=20_000)
-def _words(name: Name) -> list[str]:
+def words_of(name: Name) -> list[str]:
+    """The words of a name, in ASCII and lower case; a person's without titles and suffix."""
     return [w.plain for w in person(name.text).words] if name.sort == "person" else name.folded.split()
 
 
 def _is_part(bare: Name, name: Name) -> bool:
-    part, whole = _words(bare), _words(name)
+    part, whole = words_of(bare), words_of(name)
     if len(part) >= len(whole) or name.sort != bare.sort or " and " in f" {name.folded} ":
         return False
     return whole[-len(part) :] == part or whole[: len(part)] == part

@@ -7,7 +7,6 @@ fits what its words say (the stances of `core/lexicon/actors/epithets.csv`, a co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,7 +64,7 @@ def strip_determiners(text: str) -> str:
 
 def _opponent(text: str) -> str:
     m = _ANTI.search(text) or _OPPOSED.search(text)
-    known = [n for n in look_up(m["opponent"])] if m else []
+    known = look_up(m["opponent"]) if m else ()
     return known[0].actor.key if known else ""
 
 
@@ -112,11 +111,7 @@ def read(text: str) -> Description:
     return Description(stances=stances, countries=countries, bare=bare, government=government_of(text))
 
 
-def fitting(description: Description, groups: Iterable[KnownActor]) -> list[KnownActor]:
-    """Those of `groups` that have one of the stances of `description` and, where it names a country, are at home there."""
-    return [
-        g
-        for g in groups
-        if (not description.stances or description.stances & set(g.stances))
-        and (not description.countries or description.countries & set(g.countries))
-    ]
+def fits(description: Description, group: KnownActor) -> bool:
+    """Whether `group` has one of the stances that `description` says, and is at home where it says."""
+    stance = not description.stances or bool(description.stances & set(group.stances))
+    return stance and (not description.countries or bool(description.countries & set(group.countries)))

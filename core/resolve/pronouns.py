@@ -116,7 +116,7 @@ def _antecedent(
 
 
 def _looks_back(sentence: Sentence, pronoun: _Pronoun) -> bool:
-    """Whether the antecedent may stand in an earlier sentence: of “it” and “they”, only where nothing else comes first."""
+    """Whether an earlier sentence may hold the antecedent: of “it” and “they”, only where nothing else comes first."""
     if "person" in pronoun.kinds or pronoun.word in _NOUNS:
         return True
     return sum(token.start < pronoun.span.start for token in sentence.tokens) <= _OPENING

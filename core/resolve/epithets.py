@@ -1,0 +1,142 @@
+"""Descriptions linked to who they stand for: epithets, “the outfit”, sides, roles.
+
+Each takes the only actor of its context that fits what its words say; where there is none, or more than one,
+it stays an entity of its own, and its reason says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from core.lexicon.known_actors import KnownActor, by_key, fold
+from core.resolve.clusters import Clusters
+from core.resolve.descriptions import fits, strip_determiners
+from core.resolve.items import Group, Item
+from core.resolve.surfaces import role_before, role_of
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:same\s+)?$", re.IGNORECASE)
+_NEAR = 3  # sentences back in which “the group” looks for its antecedent
+Roles = Mapping[tuple[str, str], set[tuple[str, Group]]]
+
+
+class _Named(NamedTuple):
+    """A group of fighters that the article names: its entity's group, and its row of the lexicon if it has one."""
+
+    group: Group
+    actor: KnownActor | None
+    name: str
+
+
+def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
+    """Links the items without a name, article by article, in order of position; those with one are linked already."""
+    roles = _roles(items)
+    by_article: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_article[item.doc.article.id].append(item)
+    for found in by_article.values():
+        named = _named(found, clusters)
+        opponent = _opponent(found, named)
+        for index, item in enumerate(found):
+            if item.name is None and item.mention.kind == "person":
+                _role(item, roles)
+            elif item.name is None:
+                _describe(item, found[:index], named, opponent)
+
+
+def _roles(items: Sequence[Item]) -> Roles:
+    """(article or "", role) → whose role, and the group that bears it, for every person named with a title."""
+    found: defaultdict[tuple[str, str], set[tuple[str, Group]]] = defaultdict(set)
+    for item in items:
+        if item.name and item.name.sort == "person":
+            role, owner = role_before(item.mention.text, item.name.text)
+            for scope in (item.doc.article.id, ""):
+                found[scope, role].add((owner, item.group))
+    return found
+
+
+def _role(item: Item, roles: Roles) -> None:
+    """Links “the Prime Minister” to the only person named with that title, in the article or in all."""
+    role, owner = role_of(item.mention.text)
+    item.take(_own(item), 60.0, "described, not named; no person alone is named with these words")
+    for scope, where in ((item.doc.article.id, "in this article"), ("", "in these articles")):
+        found = roles.get((scope, role), set())
+        bearers = {group for whose, group in found if not owner or not whose or whose == owner}
+        if role and len(bearers) == 1:
+            item.take(bearers.pop(), 80.0 if scope else 70.0, f"the only person named as {role} {where}")
+            return
+
+
+def _own(item: Item) -> Group:
+    """The group of a description that stands for nobody named: one for its words in its article."""
+    return ("described", item.doc.article.id, item.mention.kind, fold(strip_determiners(item.mention.text)))
+
+
+def _named(items: Sequence[Item], clusters: Clusters) -> Counter[_Named]:
+    """The groups of fighters that the article names, with how often."""
+    found: Counter[_Named] = Counter()
+    for item in items:
+        if item.name and item.group[0] == "name":
+            actor = by_key().get(clusters.key(clusters.root(item.name)))
+            if (actor.kind if actor else item.mention.kind) == "armed group":
+                name = actor.name if actor else str(item.group)
+                found[_Named(item.group, actor, name)] += 1
+    return found
+
+
+def _opponent(items: Sequence[Item], named: Counter[_Named]) -> str:
+    """Whom “the resistance” of one article resists: as “anti-…” says, else the known group most named that resists nobody."""
+    said = Counter(i.description.opponent for i in items if i.description.opponent)
+    others = Counter(
+        {n.actor.key: count for n, count in named.items() if n.actor and "resistance" not in n.actor.stances}
+    )
+    ranked = sorted((said or others).items(), key=lambda pair: (-pair[1], pair[0]))
+    return ranked[0][0] if ranked else ""
+
+
+def _describe(item: Item, before: Sequence[Item], named: Counter[_Named], opponent: str) -> None:
+    start = item.mention.span.start
+    definite = _DEFINITE.search(item.doc.text[max(0, start - 12) : start]) or item.mention.text[:4].lower() == "the "
+    if item.description.side:
+        _side(item, item.description.opponent or opponent)
+    elif item.mention.kind == "population":
+        item.take(("people", fold(strip_determiners(item.mention.text))), 80.0, "people described, not named")
+    elif not definite:
+        item.take(_own(item), 60.0, "a description that takes up no one named before")
+    else:
+        _epithet(item, before, named)
+
+
+def _side(item: Item, against: str) -> None:
+    if against:
+        reason = f"“{item.mention.text}”: those who resist {by_key()[against].name}, one side in these articles"
+        item.take(("side", against), 85.0, reason)
+    else:
+        item.take(("side", item.doc.article.id), 75.0, "the article's only resistance")
+
+
+def _epithet(item: Item, before: Sequence[Item], named: Counter[_Named]) -> None:
+    """Links “the outfit” to the group last mentioned, “the Jihadist group” to the only one named that is jihadist."""
+    description = item.description
+    item.take(_own(item), 60.0, "a description; no actor in the article is the only one that fits it")
+    fitting = [n for n in named if n.actor is None or fits(description, n.actor)]
+    if description.bare and (near := _last_named(item, before, fitting)):
+        reason = f"“{item.mention.text}” takes up “{near.mention.text}”, the group last mentioned before it"
+        item.take(near.group, 80.0, reason)
+    elif len(fitting) == 1 and (description.bare or description.stances):
+        stances = " or ".join(sorted(description.stances)) or "armed"
+        item.take(fitting[0].group, 85.0, f"the only group named in the article that is {stances}")
+
+
+def _last_named(item: Item, before: Sequence[Item], fitting: Sequence[_Named]) -> Item | None:
+    """The mention of the group last mentioned in the sentences before, if it is one group only."""
+    groups = {n.group for n in fitting}
+    near = [
+        b
+        for b in before
+        if item.mention.sentence - b.mention.sentence <= _NEAR and (b.group in groups or b.group[0] == "side")
+    ]
+    last = [b for b in near if b.mention.sentence == near[-1].mention.sentence]
+    return last[-1] if len({b.group for b in last}) == 1 else None

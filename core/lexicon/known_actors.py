@@ -13,7 +13,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
@@ -56,6 +56,7 @@ class KnownName(NamedTuple):
     weak: bool = False
 
 
+@lru_cache(maxsize=65536)
 def fold(surface: str) -> str:
     """The letters and digits of `surface` in lower case, as words with one space between, without a leading “the”.
 

@@ -21,7 +21,7 @@ _OPPOSED = re.compile(
     r"\b(?:opposed to|opposing|opponents of|resisting|fighting against)\s+(?:the\s+)?(?P<opponent>[A-Z][\w’'-]*)"
 )
 _BODY_NOUNS = frozenset(
-    "forces force fighters fighter militia militias group groups movement movements alliance coalition rebels troops front army units elements".split()
+    "forces force fighters militia militias group groups movement movements alliance coalition rebels troops front army units elements".split()
 )
 _GOVERNMENT = frozenset(
     "government govt gov authorities authority administration officials official cabinet ministers regime state leaders "

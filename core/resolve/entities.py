@@ -57,7 +57,7 @@ def _entities(items: Sequence[Item], clusters: Clusters) -> dict[Group, Entity]:
 
 
 def _entity(group: Group, members: Sequence[Item], clusters: Clusters) -> Entity:
-    """The entity of a group; its id rests on the lexicon's key, else on its fullest name in the article that has it first."""
+    """The entity of a group; its id rests on the lexicon's key, else on its fullest name in its first article."""
     kind = Counter(m.mention.kind for m in members).most_common(1)[0][0]
     if group[0] != "name":
         return Entity(stable_id("actor", *group), _commonest(members), kind)
@@ -90,7 +90,7 @@ def _commonest(members: Sequence[Item]) -> str:
 
 def _why(item: Item, entity: Entity) -> str:
     assert item.name is not None
-    if item.description.government:
+    if item.description.government and fold(item.mention.text) != fold(entity.name):
         return f"“{item.mention.text}” speaks of {entity.name}"
     if item.name.folded == fold(entity.name):
         return "its name" if fold(item.mention.text) == fold(entity.name) else f"“{item.name.text}” in it is the name"

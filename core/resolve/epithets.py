@@ -87,7 +87,7 @@ def _named(items: Sequence[Item], clusters: Clusters) -> Counter[_Named]:
 
 
 def _opponent(items: Sequence[Item], named: Counter[_Named]) -> str:
-    """Whom “the resistance” of one article resists: as “anti-…” says, else the known group most named that resists nobody."""
+    """Whom “the resistance” of an article resists: as “anti-…” says, else the known group most named, if no resistance."""
     said = Counter(i.description.opponent for i in items if i.description.opponent)
     others = Counter(
         {n.actor.key: count for n, count in named.items() if n.actor and "resistance" not in n.actor.stances}
@@ -111,7 +111,7 @@ def _describe(item: Item, before: Sequence[Item], named: Counter[_Named], oppone
 
 def _side(item: Item, against: str) -> None:
     if against:
-        reason = f"“{item.mention.text}”: those who resist {by_key()[against].name}, one side in these articles"
+        reason = f"it names those who resist {by_key()[against].name}, one side in these articles"
         item.take(("side", against), 85.0, reason)
     else:
         item.take(("side", item.doc.article.id), 75.0, "the article's only resistance")

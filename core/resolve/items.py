@@ -75,11 +75,12 @@ def _item(doc: Document, mention: Mention) -> Item:
     unnamed = mention.form is Form.DESCRIPTION and not mention.key
     if description.side or unnamed or (mention.kind == "person" and role_of(mention.text)[0]):
         return Item(doc, mention, None, description)
-    if mention.form is Form.HANDLE:
-        bare = "@" + mention.text.strip("@ ")
-    else:
-        bare = bare_name(mention.head.of(doc.text) if mention.head else mention.text, mention.kind)
     sort = sort_of(mention.kind)
+    if mention.form is Form.HANDLE:
+        handle = mention.text.strip("@ ")
+        key = mention.key or _known_key(f"@{handle}")
+        return Item(doc, mention, Name(sort, f"@{handle.lower()}", handle, key), description)
+    bare = bare_name(mention.head.of(doc.text) if mention.head else mention.text, mention.kind)
     key = mention.key or (_known_key(bare) if sort == "body" else "")
     return Item(doc, mention, Name(sort, fold(bare) or bare, bare, key), description)
 

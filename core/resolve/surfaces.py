@@ -21,7 +21,7 @@ _INNER = frozenset(
 _OFFICES = frozenset(("office", "business", "military", "police", "judicial", "diplomatic"))
 # People of a body who stand for it: “CNN officials”, “Taliban fighters”.
 _PEOPLE = re.compile(
-    r"(?<=\w)\s+(?:officials?|management|executives|leaders|leadership|fighters|militants|insurgents|gunmen|forces|troops|soldiers|"
+    r"(?<=\w)(?:['’]s)?\s+(?:officials?|management|executives|leaders|leadership|fighters|militants|insurgents|gunmen|forces|troops|soldiers|"
     r"representatives|employees|staff|players|supporters|members|spokes(?:man|woman|person)|sources|commanders|rebels|elements)$"
 )
 _NOT_NAMES = frozenset("the a an former late acting then new of for company group our his her its their".split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from core.extract.mentions.words import is_capital
-from core.lexicon import known_actors, names
+from core.lexicon import gazetteer, known_actors, names
 from core.lexicon.known_actors import KnownName
 from core.model import Token
 
@@ -145,6 +145,8 @@ def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: lis
 def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], word: str, after: Unit) -> bool:
     """Whether the connective `word` belongs to one name together with what stands on both its sides."""
     last = tokens[run[-1].end - 1].lower
+    if word.isalpha() and word not in {"and", "for"} and gazetteer.known(f"{last} {word} {tokens[after.start].text}"):
+        return True
     if word in {"'", "’"}:
         return last.endswith("s") and tokens[after.end - 1].lower in names.kinds("organization_heads")
     if word in _POSSESSIVE:
@@ -158,6 +160,10 @@ def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], w
     return word in {"&", "+"} or (word in names.words("person_particles") and not run[-1].known)
 
 
+def _is_head(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    return tokens[unit.end - 1].lower in names.kinds("organization_heads")
+
+
 def _is_place_head(tokens: tuple[Token, ...], unit: Unit) -> bool:
     return tokens[unit.end - 1].lower in names.kinds("place_heads")
 
@@ -169,6 +175,9 @@ def _takes_of(tokens: tuple[Token, ...], run: list[Unit], word: str) -> bool:
         return True
     if run[-1].known:
         return False
+    inside = any(tokens[u.start].lower in {"of", "for"} for u in run)
+    if inside and names.is_common(last) and any(_is_head(tokens, u) for u in run):
+        return True
     return last in names.kinds("organization_heads") or last in names.words("organization_openers")
 
 

@@ -98,7 +98,11 @@ def _against(tokens: tuple[Token, ...], start: int, i: int) -> bool:
 def _kind(tokens: tuple[Token, ...], start: int, i: int, kind: str, party: Unit | None) -> str:
     if any(t.text[0] == "-" for t in tokens[start:i]):
         party = None
-    if party and party.known[0].actor.kind != "government" and kind in {"armed group", "government", "organization"}:
+    if (
+        party
+        and party.known[0].actor.kind not in {"government", "population"}
+        and kind in {"armed group", "government", "organization"}
+    ):
         return "armed group" if _against(tokens, start, i) else party.known[0].actor.kind
     state = any(t.lower in names.words("state_modifiers") for t in tokens[start:i])
     if tokens[i].lower in _STATE_FORCES and (state or (party and party.known[0].actor.kind == "government")):
@@ -113,7 +117,8 @@ def _kind(tokens: tuple[Token, ...], start: int, i: int, kind: str, party: Unit 
 def _stands_for(found: Candidate, party: Unit) -> None:
     """Lets a description that opens with a group's name stand for the group (“Taliban fighters”)."""
     reading = party.known[0]
-    if found.kind == "population":
+    group = reading.actor.kind not in {"government", "population"}
+    if found.kind == "population" or not (group or found.kind == "government"):
         return
     found.key = reading.actor.key
     if reading.form == "name":

@@ -107,6 +107,7 @@ _AFTER = (
     ("person_verb", "person_verbs"),
     ("who", "role_after"),
 )
+_DASHES = frozenset({"-", "–", "—", "--"})
 _MARKS = {"“": "quoted", '"': "quoted", "(": "bracketed"}
 
 
@@ -150,12 +151,21 @@ def _after(tokens: tuple[Token, ...], c: Candidate) -> None:
         c.evidence.append((feature, 1.0, text))
     elif word in {"'s", "’s"}:
         c.evidence.append(("possessive", 1.0, ""))
+    elif word in names.words("act_verbs") or (word.endswith("ed") and len(word) > 4 and names.is_common(word)):
+        c.evidence.append(("verb_after", 1.0, text))
+    elif c.end - c.head == 1 and text.islower() and names.is_common(word) and _adjectival(tokens[c.head].lower):
+        c.evidence.append(("adjectival", 1.0, text))
     elif word in names.words("copulas"):
         _class_of(tokens, c, c.end + 1, "is_a")
     elif word == ",":
         _after_comma(tokens, c)
     elif word == "(":
         _in_brackets(tokens, c)
+
+
+def _adjectival(word: str) -> bool:
+    """Whether a word ends as adjectives of places and peoples do: “Siberian”, “Kosovar” is not told."""
+    return len(word) > 5 and word.endswith(("ian", "ean", "can", "ese", "ish", "ic", "ist", "nese", "ite"))
 
 
 def _main_verb(tokens: tuple[Token, ...], i: int) -> str:
@@ -216,5 +226,7 @@ def _in_brackets(tokens: tuple[Token, ...], c: Candidate) -> None:
     after = tokens[c.end + 1 : c.end + 3]
     if len(after) == 2 and after[1].text == ")" and after[0].text.isupper() and len(after[0].text) > 1:
         c.evidence.append(("acronym_after", 1.0, after[0].text))
-    elif after and (after[0].lower in {"born", "b"} or (after[0].text.isdigit() and len(after[0].text) == 4)):
+    elif after and (
+        after[0].lower in {"born", "b"} or (after[0].text.isdigit() and len(after) == 2 and after[1].text in _DASHES)
+    ):
         c.evidence.append(("born", 1.0, after[0].text))

@@ -27,6 +27,7 @@ def mention(doc: Document, sentence: Sentence, tokens: tuple[Token, ...], c: Can
     return Mention(doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, form, head, key, c.why)
 
 
+_PLACE_KINDS = frozenset({"continent", *names.kinds("place_heads").values()})
 _KINDS = {"person": "person", "adjective": "government", "people": "population"}
 
 
@@ -37,7 +38,10 @@ def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer
         return Layer.ACTOR, _KINDS.get(c.label) or c.kind or "organization"
     if c.known and c.known.form == "capital" and _speaks(tokens, c):
         return Layer.ACTOR, "government"
-    return Layer.PLACE, c.kind if c.kind and not c.known else _place_kind(surface)
+    noun = next((e[2].lower() for e in c.evidence if e[0] == "place_noun"), "")
+    nouns = names.kinds("place_heads")
+    kind = nouns.get(noun) or nouns.get(noun.removesuffix("s").replace("citie", "city"))
+    return Layer.PLACE, kind or (c.kind if c.kind in _PLACE_KINDS else _place_kind(surface))
 
 
 def _named_after(tokens: tuple[Token, ...], c: Candidate) -> bool:
@@ -58,9 +62,10 @@ def _speaks(tokens: tuple[Token, ...], c: Candidate) -> bool:
         return False
     if before in names.words("party_verbs") or (before == "on" and i and tokens[i - 1].lower in _CALLING):
         return True
-    return end < len(tokens) and (
-        tokens[end].lower in names.words("speech_verbs") or tokens[end].lower in names.words("state_verbs")
-    )
+    while end < len(tokens) and tokens[end].lower in names.words("between_subject_and_verb"):
+        end += 1
+    word = tokens[end].lower if end < len(tokens) else ""
+    return word in names.words("speech_verbs") or word in names.words("state_verbs")
 
 
 def _place_kind(surface: str) -> str:
@@ -107,11 +112,16 @@ def _names_on(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _acting(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the word at `i` is a verb whose subject stands before it."""
+    while i < len(tokens) and (
+        tokens[i].lower in names.words("between_subject_and_verb") or tokens[i].text[0].isdigit()
+    ):
+        i += 1
     if i >= len(tokens):
         return False
     word = tokens[i].lower
     if word in names.words("act_verbs") or word in names.words("speech_verbs"):
         return True
     if word in names.words("copulas"):
-        return i + 1 < len(tokens) and tokens[i + 1].lower.endswith("ing")
+        after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+        return after.endswith("ing") or after in names.words("disposed")
     return word.endswith("ed") and len(word) > 4

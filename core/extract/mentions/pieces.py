@@ -80,6 +80,9 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
         whole.evidence.append(("place_head", 1.0, tokens[run[0].start].text))
         return [whole]
     adjective = tokens[run[0].start].lower in names.words("adjectives")
+    if len(run) == 2 and _is_team(tokens, run[1]) and (run[0].known or _is_place(tokens, run[:1])) and not adjective:
+        whole.evidence.append(("organization_head", 1.0, tokens[run[1].start].text))
+        return [whole]
     if adjective or (run[0].known and not _personal(tokens, run)):
         return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
     for k in range(1, len(run)):
@@ -97,6 +100,12 @@ def last_of_title(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
     """Whether the run is an office without its bearer: “Special Advisor”."""
     *words, last = (tokens[u.start].lower for u in run)
     return last in title_words() and all(w in title_words() or names.is_common(w) for w in words)
+
+
+def _is_team(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    """Whether a word may be the members' name in a body's: “Pakistan Rangers”, “Vancouver Canucks”."""
+    word = tokens[unit.start]
+    return word.text.endswith("s") and not unit.known and word.lower not in names.words("peoples")
 
 
 def _opens_place(tokens: tuple[Token, ...], unit: Unit) -> bool:
@@ -257,4 +266,5 @@ def _placed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
 def _personal(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
     """Whether a known name that opens a run is rather a given name (“Jordan Peterson”)."""
     first = tokens[run[0].start].text
-    return run[0].end - run[0].start == 1 and first in names.given_names() and len(run) <= 3 and not run[1].known
+    named = first in names.given_names() and run[0].known[0].form == "name"
+    return named and run[0].end - run[0].start == 1 and len(run) <= 3 and not run[1].known

@@ -12,12 +12,13 @@ from itertools import groupby
 
 from core.extract.harm_words import Hit, find_hits
 from core.extract.harmed import Scene, harmed
-from core.extract.people import Group, find_groups, is_capitalised
+from core.extract.people import MONTHS, Group, find_groups, is_capitalised
 from core.lexicon.grammar import words
 from core.lexicon.harm import harm
 from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
 
 _BE = words("common", "be") | {"got", "get"}
+_WEEKDAYS = words("common", "weekdays")
 _MODALS = words("common", "modals")
 _ADVERBS = words("claims", "adverbs")
 _FACTIVE = words("claims", "factive")
@@ -78,11 +79,15 @@ def _with_names(tokens: Sequence[Token], groups: Sequence[Group], hits: Sequence
         last = first = hit.last + 1
         if tokens[hit.last].lower not in harm().only_people:
             continue
-        while last < len(tokens) and last not in taken and is_capitalised(tokens[last]):
+        while last < len(tokens) and last not in taken and is_capitalised(tokens[last]) and not _is_day(tokens[last]):
             last += 1
         if last > first:
             found.append(Group(first, last - 1, first, None, singular=True, definite=True, named=True))
     return sorted(found, key=lambda g: g.first)
+
+
+def _is_day(token: Token) -> bool:
+    return token.lower in _WEEKDAYS or token.text[:3] in MONTHS
 
 
 def _elided(hit: Hit, found: Sequence[tuple[Claim, Span | None]]) -> Span | None:

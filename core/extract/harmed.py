@@ -14,6 +14,7 @@ from core.extract.numbers import find_quantities
 from core.extract.people import Group, bare_group
 from core.lexicon.grammar import words
 from core.lexicon.harm import harm
+from core.lexicon.reporting import reporting
 from core.model import Document, Sentence, Token
 
 _BE = words("common", "be") | {"got", "get"}
@@ -22,9 +23,16 @@ _ADVERBS = words("claims", "adverbs")
 _LISTING = words("claims", "listing")
 _PARTS = words("claims", "parts")
 _OBLIQUE = words("claims", "oblique")
+_GOVERNING = words("claims", "governing")
 _EDGES = words("claims", "edges")
-_AFTER_PARTICIPLE = _OBLIQUE | _EDGES | _LISTING | {"", "!", "?", ")", "”", "’", '"'}
+_AFTER_PARTICIPLE = (
+    _OBLIQUE | _EDGES | _LISTING | words("claims", "after_participle") | {"", "!", "?", ")", "”", "’", '"'}
+)
 _COMPLEMENTS = words("claims", "complements")
+_COPULAS = words("claims", "copulas") | _BE
+_BARRIERS = words("claims", "barriers")
+_RELATIVE = frozenset(("who", "which", "that"))
+_PRONOUNS = frozenset(("him", "her", "them"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 _REACH = 28
@@ -69,6 +77,8 @@ def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
             yield inside, None
         return
     classes = hit.cue.classes
+    if _is_noun(scene, hit):
+        return
     if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
         found = list(_objects(scene, hit)) or list(_unlisted_object(scene, hit))
     elif "toll" in classes:
@@ -82,17 +92,38 @@ def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
     yield from found or _subjects_of(scene, hit, position)
 
 
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """“four murder victims”: a form that is verb and noun, where no subject stands before it."""
+    if not hit.cue.classes <= {"active", "nominal"} or "active" not in hit.cue.classes or hit.first != hit.last:
+        return False
+    before = scene.low(hit.first - 1)
+    subject = any(g.last == hit.first - 1 for g in scene.groups)
+    return not subject and before not in ("", "and", "to", "they", "we", "who") and scene.low(hit.last + 1) != "of"
+
+
 def _subjects_of(scene: Scene, hit: Hit, position: int) -> Harmed:
     classes = hit.cue.classes
-    if classes & {"intransitive", "adjective"} or ("past" in classes and _may_be_passive(scene, hit)):
+    said = "intransitive" in classes or ("adjective" in classes and _is_predicate(scene, hit))
+    if said or ("past" in classes and _may_be_passive(scene, hit)):
         yield from _subjects(scene, hit, _candidates(scene, hit, position))
 
 
-def _is_passive(scene: Scene, hit: Hit) -> bool:
-    i = hit.first - 1
-    while i >= 0 and scene.low(i) in _ADVERBS:
+def _is_predicate(scene: Scene, hit: Hit) -> bool:
+    """Whether an adjective of harm is said of those before it (“left five dead”), and not of what comes after."""
+    before = scene.low(_before_adverbs(scene, hit.first))
+    beside = any(g.last == hit.first - 1 for g in scene.groups)
+    return before in _COPULAS or (beside and scene.low(hit.last + 1) in _AFTER_PARTICIPLE)
+
+
+def _before_adverbs(scene: Scene, i: int) -> int:
+    i -= 1
+    while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i).endswith("ly")):
         i -= 1
-    return scene.low(i) in _BE
+    return i
+
+
+def _is_passive(scene: Scene, hit: Hit) -> bool:
+    return scene.low(_before_adverbs(scene, hit.first)) in _BE
 
 
 def _may_be_passive(scene: Scene, hit: Hit) -> bool:
@@ -104,6 +135,13 @@ def _may_be_passive(scene: Scene, hit: Hit) -> bool:
         return False
     between = scene.lows(before[-1].last + 1, hit.first)
     after = scene.low(hit.last + 1)
+    if (
+        before[-1].definite
+        and before[-1].quantity is None
+        and before[-1].first == before[-1].last
+        and not before[-1].named
+    ):
+        return False
     ends = after in _AFTER_PARTICIPLE or is_cue(scene, hit.last + 1) or after in _ADVERBS
     return ends and all(w in _ADVERBS for w in between)
 
@@ -155,6 +193,8 @@ def _is_apposition(before: Group, group: Group, between: Sequence[str]) -> bool:
 def _adjoins(scene: Scene, at: int, first: int) -> bool:
     """Whether nothing stands between verb and object but adverbs, a reflexive, or a second verb of harm."""
     between = range(at, first)
+    if scene.low(at) in _PRONOUNS and _joins_with(scene.lows(at, first)):
+        return True
     linked = any(is_cue(scene, k) or scene.low(k) in _REFLEXIVE for k in between)
     fillers = _ADVERBS | (_LISTING if linked else frozenset()) | _REFLEXIVE
     if any(scene.low(k) not in fillers and not is_cue(scene, k) for k in between):
@@ -211,7 +251,7 @@ def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
             yield group, None
         elif leftmost is not None:
             joined = leftmost is not subject
-            if not _continues_list(between, joined=joined) or scene.low(group.first - 1) in _OBLIQUE:
+            if not _continues_list(between, joined=joined) or scene.low(group.first - 1) in _GOVERNING:
                 break
             leftmost = group
             yield group, None
@@ -221,7 +261,9 @@ def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
 
 
 def _can_be_subject(scene: Scene, group: Group, between: Sequence[str]) -> bool:
-    governed = scene.low(group.first - 1) in _OBLIQUE | _BE and bool(between)
+    if between and between[0] in _RELATIVE:
+        return True
+    governed = scene.low(group.first - 1) in _GOVERNING | _BE and bool(between)
     return not governed and not _crosses(between)
 
 
@@ -256,6 +298,8 @@ def _after(scene: Scene, hit: Hit, subject: Group) -> Harmed:
         between = scene.lows(hit.last + 1, group.first)
         if group.first - hit.last > _REACH or any(is_cue(scene, k) for k in range(at, group.first)):
             return
+        if not _BARRIERS.isdisjoint(between):
+            return
         if _is_part(between) and between[-1] in _PARTS:
             yield group, subject
         elif _joins_with(between):
@@ -268,7 +312,12 @@ def _joins_with(between: Sequence[str]) -> bool:
 
 def _crosses(between: Sequence[str]) -> bool:
     """Whether a new clause begins between the subject and the verb, so that they do not belong together."""
-    return any(w in (";", ":") for w in between) or len(between) > _REACH
+    if len(between) > _REACH:
+        return True
+    saying = reporting().verbs
+    return any(w in (";", ":", "that") or w in _BARRIERS for w in between) or (
+        any(w in saying and w not in _COPULAS for w in between)
+    )
 
 
 def _counted(scene: Scene, hit: Hit) -> Harmed:

@@ -6,6 +6,7 @@ before it up to a preposition, a verb or a mark, and the quantity that begins it
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _PRONOUNS = words("people", "singular_pronouns")
 _NOT_AFTER = words("people", "alone_not_after")
 _PARTITIVE = frozenset(("them", "whom", "those", "these"))
 _VERB_ENDINGS = ("ed", "ing", "ly")
+MONTHS = frozenset(calendar.month_abbr[1:])
 _LONGEST = 9
 
 
@@ -154,7 +156,7 @@ def _group(sentence: _Sentence, head: int, floor: int) -> Group:
         if k in quantities or (low == "of" and k - 1 in quantities):
             quantity = quantities.get(k) or quantities[k - 1]
             break
-        if low in _DETERMINERS:
+        if low in _DETERMINERS and not (low == "that" and head in sentence.named):
             definite = low not in ("a", "an")
             quantity = _partitive(k, quantities, tokens) if definite else Quantity(k, k, 1, 1)
             break
@@ -183,6 +185,8 @@ def bare_group(tokens: Sequence[Token], first: int) -> Group | None:
     last = quantity.last
     while last + 1 < len(tokens) and tokens[last + 1].lower not in _STOP and last - first < _LONGEST:
         last += 1
+    if last + 1 < len(tokens) and tokens[last + 1].lower == "of":
+        return None
     return Group(first, last, quantity.last + 1, quantity, singular=quantity.low == 1, definite=False)
 
 
@@ -237,7 +241,7 @@ def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[i
     if quantity.vague in ("heavy", "light", "unknown") or tokens[quantity.last].lower == "of":
         return False
     before = tokens[quantity.first - 1].lower if quantity.first else ""
-    if before in _NOT_AFTER:
+    if before in _NOT_AFTER or _is_age(tokens, quantity):
         return False
     after = quantity.last + 1
     while after < len(tokens) and tokens[after].lower.endswith("ly"):
@@ -250,12 +254,17 @@ def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[i
     return low in _STOP and low not in (":", "(", "/") and not _date_like(tokens, quantity)
 
 
+def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """“Zurana Horton, 34, was killed”: a figure between commas after a name."""
+    first, last = quantity.first, quantity.last
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    apart = first == last and first > 1 and tokens[first - 1].lower == "," and after in (",", ".", "")
+    return apart and tokens[first - 2].text[0].isupper() and tokens[first].text.isdigit()
+
+
 def _date_like(tokens: Sequence[Token], quantity: Quantity) -> bool:
     low = quantity.low
     text = tokens[quantity.last].text
     return (text.isdigit() and len(text) == 4 and low is not None and 1900 <= low <= 2100) or (
-        quantity.first > 0 and tokens[quantity.first - 1].text[:3] in _MONTHS
+        quantity.first > 0 and tokens[quantity.first - 1].text[:3] in MONTHS
     )
-
-
-_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())

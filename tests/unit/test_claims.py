@@ -41,6 +41,12 @@ def told(text):
         ("Hundreds were displaced.", [("displaced", "Hundreds", None, None, None)]),
         ("The operation led to the capture of a senior leader.", [("captured", "a", 1, 1, "senior leader")]),
         ("Army aircraft bombed the camp, killing many of them.", [("killed", "many", None, None, None)]),
+        ("Two soldiers were accidentally killed.", [("killed", "Two", 2, 2, "soldiers")]),
+        ("The patrol found two dead civilians in the van.", [("killed", "two", 2, 2, "dead civilians")]),
+        ("Zurana Horton, 34, was killed.", [("killed", "Zurana Horton", 1, 1, "Zurana Horton")]),
+        ("No one was injured.", [("injured", "No one", 0, 0, None)]),
+        ("Police fled after five soldiers were killed.", [("killed", "five", 5, 5, "soldiers")]),
+        ("There was news of several people who died.", [("killed", "several", None, None, "people")]),
         ("Heavy losses were suffered.", [("casualties", "Heavy", None, None, None)]),
     ],
 )
@@ -114,6 +120,10 @@ def test_one_of_two_names_in_apposition_is_one_person():
         "The bomb did not kill the soldiers.",
         "Fighters recaptured the town from the rebels.",
         "The speech killed the mood.",
+        "The club placed Thomas on injured reserve.",
+        "Bush injured his left knee.",
+        "They held a minute of silence for the dead.",
+        "Her agent said the news died quickly.",
     ],
 )
 def test_what_did_not_befall_people_is_no_claim(text):

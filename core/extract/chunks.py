@@ -76,6 +76,8 @@ def _noun_phrase(tags: str, bases: list[str], first: int, last: int) -> Chunk:
     head = last - 1
     while head > first and tags[head] not in "nNoc":
         head -= 1
+    if tags[head] in "nNc" and head < last - 1 and set(tags[head + 1 : last]) <= {"a", "r"}:
+        last = head + 1
     kind = "A" if tags[head] in "a" or (tags[head] == "d" and tags[first:last].strip("d") == "a") else "N"
     return Chunk(kind, first, last, head, bases[head], tags[head])
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from core.extract.chunks import Chunk
 from core.extract.syntax import GERUND, INFINITIVE, Clause, Parse
+from core.lexicon.english_words import time_nouns
 from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
 from core.model import Form, Layer, Mention
 
@@ -47,6 +48,8 @@ class Scene:
         """Whether the phrase names somebody: a person word, a pronoun, a name."""
         if phrase.form == "o":
             return phrase.base not in ("there", "nothing", "something", "everything", "anything")
+        if phrase.base in time_nouns():
+            return False
         if is_person_word(phrase.base) or self.names_actor(phrase):
             return True
         tags = self.parse.tags
@@ -158,7 +161,7 @@ def _expression(scene: Scene, entry: Entry, clause: Clause) -> tuple[int, ...] |
         start -= 1
     found, at = [start], start + 1
     for word in words[1:]:
-        while at < len(bases) and at < start + 5 and scene.parse.tags[at] in "rx" and bases[at] != word:
+        while at < len(bases) and at < start + 5 and scene.parse.tags[at] in "rxd" and bases[at] != word:
             at += 1
         if at < len(bases) and (bases[at] == word or tokens[at].lower == word):
             found.append(at)

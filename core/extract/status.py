@@ -24,10 +24,25 @@ _RANK = (
 )
 
 
-def status_of(parse: Parse, at: int, clause: Clause | None, attributions: Sequence[Attribution] = ()) -> StatusCue:
-    """The status of a trigger at token `at` whose verb is, or stands in, `clause`."""
+def status_of(
+    parse: Parse,
+    at: int,
+    clause: Clause | None,
+    attributions: Sequence[Attribution] = (),
+    *,
+    refusal: bool = False,
+) -> StatusCue:
+    """The status of a trigger at token `at` whose verb is, or stands in, `clause`.
+
+    Args:
+        parse: The sentence's analysis.
+        at: The index of the trigger's first token.
+        clause: The clause that tells the event.
+        attributions: Those whose scopes reach into the sentence.
+        refusal: Whether the negation and modal made the event itself (“will not accept” is a refusal).
+    """
     cues = _near(parse, at, clause)
-    if clause is not None:
+    if clause is not None and not refusal:
         cues += _of_clause(parse, clause)
         if clause.twin >= 0 and clause.kind == parse.clauses[clause.twin].kind:
             cues += _near(parse, parse.clauses[clause.twin].verb.head, parse.clauses[clause.twin])

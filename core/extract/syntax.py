@@ -100,6 +100,8 @@ class _Reader:
         previous = self.found[-1] if self.found else None
         if before == "&" and previous and self._shares(clause, previous):
             return
+        if before == "," and previous and self._listed(clause, previous) and self._shares(clause, previous):
+            return
         if before in "ws":
             self._marked(clause, before, previous)
         elif verb.infinitive:
@@ -112,6 +114,13 @@ class _Reader:
             self._participle(clause, before, previous)
         else:
             self._finite(clause, before, previous)
+
+    def _listed(self, clause: Clause, previous: Clause) -> bool:
+        """Verb groups parted by commas (“has flown 870 missions, conducted 265 raids and …”)."""
+        bare = not clause.verb.finite and clause.verb.form == "V" and previous.verb.finite and not previous.passive
+        follows = self.kinds[clause.at + 1 : clause.at + 2]
+        level = previous.kind in (MAIN, COMPLEMENT)
+        return bare and level and previous.stop == clause.at - 1 and follows == "N"
 
     def _under(self, clause: Clause, kind: str, previous: Clause | None, mark: str = "") -> None:
         """A clause without a subject of its own: the governing clause's subject is understood."""
@@ -157,7 +166,13 @@ class _Reader:
         j = at - 2
         while j >= 0 and self.kinds[j] in ",p":
             j -= 1
+        while self.kinds[j - 2 : j + 1] == "NpN" and clause.mark == "who" and self._names_place(j):
+            j -= 2
         clause.subjects = self._group_ending(j) if j >= 0 and self.kinds[j] == "N" else []
+
+    def _names_place(self, j: int) -> bool:
+        """Whether “who” after a capitalised name means the people before it (“people across Iraq who …”)."""
+        return j >= 2 and self.chunks[j].form == "N" and self.chunks[j - 2].form in "nc"
 
     def _infinitive(self, clause: Clause, previous: Clause | None) -> None:
         before = self.kinds[clause.at - 1] if clause.at else "."
@@ -208,6 +223,8 @@ class _Reader:
             clause.kind, clause.mark = RELATIVE, word
             clause.parent = previous.index if previous else -1
             j = start - 2
+            while j > 0 and self.kinds[j] in ",p":
+                j -= 1
             if j >= 0 and self.kinds[j] == "N":
                 clause.objects = self._group_ending(j)
         elif mark == "V" and previous and start - 1 == previous.at and previous.verb.base in clause_verbs():

@@ -89,6 +89,8 @@ def tag(sentence: Sentence, names: Collection[int] = ()) -> tuple[str, list[str]
         elif t == "" or (i in names and t not in "dpi&otxmbhg"):
             t = "N" if i in names and token.text[0].isalpha() and token.text[0].isupper() else _guess(token)
         upper = token.text[0].isupper()
+        if upper and i and t == "m":
+            t = "N"
         if upper and i and t in "vzVPDG12na" and not _opens(tokens, i):
             t = "N"
         elif t == "" or (upper and t == "n"):
@@ -138,11 +140,11 @@ def _preposition(previous: str, after: str, tokens: Sequence[Token], i: int) -> 
 
 
 def _verb_only(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
-    return "n" if previous in "dackp" else "v"
+    return "n" if previous in "dackpzVD" else "v"
 
 
 def _third_only(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
-    return "n" if previous in "dackp" else "z"
+    return "n" if previous in "dackp" or (previous == "n" and after in "&,.") else "z"
 
 
 def _in_that_clause(tokens: Sequence[Token], i: int) -> bool:
@@ -154,7 +156,7 @@ def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int)
     if previous in "ow" or (previous == "o" and tokens[i - 1].lower not in _OBJECTS):
         return "z"
     if (
-        previous == "N"
+        (previous == "N" or (previous == "n" and i <= 4))
         and after == "i"
         and i + 2 < len(tokens)
         and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV"
@@ -181,6 +183,8 @@ def _participle(previous: str, after: str, tokens: Sequence[Token], i: int) -> s
 def _ing(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     if previous in "dak" or (previous == "c"):
         return "n" if after not in "nN" else "a"
+    if previous == "N" and after in "n2" and tokens[i].lower in _GERUND_NOUNS:
+        return "a"
     if previous == "t" and after in "nN":
         return "a"
     if previous == "n" and (after in "pb.,mhVD"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.extract.chunks import Chunk
 from core.extract.roles import Roles
@@ -42,6 +42,7 @@ _ATTEMPTS = frozenset(
 )
 
 _APPOSITION = re.compile(r",\s+(?:an?|the|one of|former)\s")
+_POSSESSIVES = frozenset("its their his her our my".split())
 _CLAIMS = frozenset("claim profess deny report believe say allege appear".split())
 _VERBAL = frozenset("REQUEST ACCUSE AGREE REJECT THREATEN".split())
 _GOVERNED = frozenset({INFINITIVE, GERUND, COMPLEMENT})
@@ -59,7 +60,8 @@ class Reading:
     clause: Clause | None
     phrase: Chunk | None = None
     below: Slots | None = None
-    depth: int = 0
+    refusal: bool = False
+    outcomes: list[Reading] = field(default_factory=list)
 
 
 def find_triggers(
@@ -159,7 +161,7 @@ class _Sentence:
     def obliged(self, clause: Clause) -> Reading | None:
         """What somebody says that another must do is a demand on them (CAMEO 10)."""
         speaker = self.speaker(clause)
-        if speaker is None or not self.roles.actors_in(clause.subjects) or clause.passive:
+        if speaker is None or clause.verb.base in ("be", "have") or not self.roles.actors_in(clause.subjects) or clause.passive:
             return None
         inner = next(iter(verb_senses(self.scene, clause)), None)
         type_, mode = compose("demand", inner.entry.type, inner.entry.mode) if inner else ("REQUEST", "change")
@@ -253,8 +255,17 @@ class _Sentence:
                 found += after[0][1]
         return found
 
+    def in_a_name(self, phrase: Chunk) -> bool:
+        """Whether the noun is part of a name (“Commission of Inquiry”, “Tharthar Barrage”) rather than a happening."""
+        if any(m.form is Form.NAME for m in self.mentions_at(phrase.head)):
+            return True
+        return phrase.form == "N" and phrase.head > 0
+
+    def mentions_at(self, token: int) -> tuple[Mention, ...]:
+        return self.scene.mentions.get(token, ())
+
     def noun(self, phrase: Chunk, *, governed: bool = False) -> Reading | None:
-        if phrase.base not in nouns():
+        if phrase.base not in nouns() or self.in_a_name(phrase):
             return None
         position = self.roles.positions[id(phrase)]
         phrases = phrases_after(self.parse, position)
@@ -262,6 +273,7 @@ class _Sentence:
         if clause is not None and clause.verb.base in _OCCUR and any(c is phrase for c in clause.subjects):
             phrases = phrases + clause.phrases
         senses = noun_senses(self.scene, phrase, phrases, governed=governed)
+        senses = [s for s in senses if governed or s.entry.pos == "n"]
         if not senses or not senses[0].entry.type:
             return None
         return Reading(senses[0].entry.type, senses[0].entry.mode, senses[0], None, phrase=phrase)
@@ -277,7 +289,7 @@ class _Sentence:
             return reading
         if verb.negation >= 0:
             if reading.type in _COOPERATIVE or reading.type == "AGREE":
-                reading.type, reading.mode = "REJECT", "change"
+                reading.type, reading.mode, reading.refusal = "REJECT", "change", True
         elif reading.type in _COOPERATIVE and verb.modal in ("will", "would", "shall", "'ll", "’ll"):
             reading.type, reading.mode = "AGREE", ""
         elif reading.type in _HOSTILE:
@@ -295,7 +307,7 @@ class _Sentence:
             if governor is None or clause.mark == "noun":
                 return False
             passes = any(s.entry.operator == "pass" for s in verb_senses(self.scene, governor, operators()))
-            if governor.verb.base in _CLAIMS:
+            if governor.verb.base in _CLAIMS and reading.type in _MATERIAL:
                 return True
             reported = governor.passive and (clause.verb.perfect or governor.verb.base in _ATTEMPTS)
             return passes or reported or governor.verb.base in _ATTEMPTS
@@ -312,7 +324,10 @@ class _Sentence:
             clause = reading.clause
             assert clause is not None
             partner = next((r for r in kept if r.clause is not None and self.same_deed(r, reading)), None)
-            if partner is None:
+            whole = next((r for r in kept if r.clause is not None and self.outcome(r, reading)), None)
+            if whole is not None:
+                whole.outcomes.append(reading)
+            elif partner is None:
                 kept.append(reading)
             elif self.gravity(reading) < self.gravity(partner):
                 kept[kept.index(partner)] = reading
@@ -323,6 +338,15 @@ class _Sentence:
         base = reading.clause.verb.base if reading.clause else ""
         order = {"kill": 0, "attack": 1, "wound": 2, "injure": 2, "hurt": 3}
         return order.get(base, 2), intensity(reading.type, reading.mode) or 0.0
+
+    @staticmethod
+    def outcome(a: Reading, b: Reading) -> bool:
+        """“A bomb exploded, killing 12 and wounding 30”: what the first did is no happening of its own."""
+        one, two = a.clause, b.clause
+        if one is None or two is None or a.type != b.type or two.kind != PARTICIPLE or two.verb.form != "G":
+            return False
+        before = any(r.clause is not None and r.clause.index == two.twin for r in a.outcomes)
+        return two.parent == one.index or (two.twin >= 0 and before)
 
     @staticmethod
     def same_deed(a: Reading, b: Reading) -> bool:
@@ -348,7 +372,8 @@ class _Sentence:
         ):
             return False
         actors, recipients = self.roles.of_noun(phrase, reading.sense)
-        return bool(actors or recipients) or self.takes_place(phrase, clause)
+        named = [s for s in (*actors, *recipients) if s.of(self.doc.text).lower() not in _POSSESSIVES]
+        return bool(named) or self.takes_place(phrase, clause)
 
     def takes_place(self, phrase: Chunk, clause: Clause | None) -> bool:
         """Whether the noun is subject of a verb of occurrence (“clashes were reported”, “a meeting is underway”)."""
@@ -367,6 +392,9 @@ class _Sentence:
                 contiguous.append(i)
         span = Span(tokens[contiguous[0]].start, tokens[contiguous[-1]].end)
         agents, patients = self.arguments(reading)
+        for result in reading.outcomes:
+            harmed = self.arguments(result)[1]
+            patients = (*patients, *(p for p in harmed if p not in patients and p not in agents))
         clause = reading.clause
         if clause is None and reading.phrase is not None:
             clause = self.parse.clause_at(self.roles.positions[id(reading.phrase)])
@@ -380,7 +408,7 @@ class _Sentence:
             " ".join(reading.sense.entry.words),
             reading.type,
             reading.mode,
-            status_of(self.parse, at[0], clause, self.attributions),
+            status_of(self.parse, at[0], clause, self.attributions, refusal=reading.refusal),
             agents,
             patients,
             self.places(clause, span),

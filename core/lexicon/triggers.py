@@ -183,7 +183,7 @@ def nouns() -> dict[str, tuple[Entry, ...]]:
     """Senses by an expression's last word, in singular and plural."""
     found: dict[str, list[Entry]] = {}
     for entry in entries():
-        if entry.pos == "n":
+        if entry.pos in ("n", "x"):
             last = entry.words[-1]
             for form in {last, plural(last)}:
                 found.setdefault(form, []).append(entry)

@@ -33,6 +33,7 @@ from typing import Any
 from anyascii import anyascii
 
 from core.errors import LexiconError
+from core.lexicon.country_scripts import TRANSCRIBED, USED_IN
 from core.lexicon.place_keys import place_key
 
 TARGET = Path(__file__).parent / "gazetteer_data"
@@ -42,21 +43,12 @@ _EVERY_SCRIPT = 50_000  # from this size on a place's names are kept in every sc
 _LONGEST = 40
 _MARKS = str.maketrans("", "", "'`")
 
-# Scripts in use, for countries where it is not Latin alone; of a small place only names in these are kept.
-_SCRIPTS = {
-    "arabic": "AF AE BH DJ DZ EG EH ER IL IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SS SY TD TN YE IN CN KM",
-    "cyrillic": "RU UA BY KZ KG TJ MN BG MK RS ME BA UZ TM AZ MD GE XK",
-    "hebrew": "IL PS",
-    "greek": "GR CY",
-    "other": "IN BD NP LK BT MV ET ER CN TW HK MO JP KR KP TH KH LA MM GE AM",
-}
 _RANGES = {
     "arabic": re.compile(r"[\u0600-\u06ff\u0750-\u077f]"),
     "cyrillic": re.compile(r"[\u0400-\u052f]"),
     "hebrew": re.compile(r"[\u0590-\u05ff]"),
     "greek": re.compile(r"[\u0370-\u03ff]"),
 }
-_LOCAL = {name: frozenset(codes.split()) for name, codes in _SCRIPTS.items()}
 _LATIN = re.compile(r"[A-Za-z\u00aa-\u02ff\u1e00-\u1eff]")
 _UNUSABLE = re.compile(r"\d|https?:|[;:|<>=?!]")
 _GENERIC = (
@@ -74,8 +66,6 @@ _ENGLISH_FORM = re.compile(
     r"Division|Voivodeship|Canton|Territory)"
 )
 _ARTICLE = re.compile(r"^(?:al|ar|as|ash|aş|at|aţ|ad|aḑ|az|an|adh|ath|el)[\s-]+(?=\w{3})", re.IGNORECASE)
-# Countries whose official script is not Latin: GeoNames' diacritics there belong to a transcription, not to the name.
-_TRANSCRIBED = frozenset().union(*_LOCAL.values()) - {"RS", "ME", "BA", "XK", "MD", "AZ", "TM", "UZ"}
 _FULL_NAMES = frozenset({"US", "GB", "IE", "CA", "AU", "NZ", "LR"})  # here “County” belongs to the name
 
 
@@ -145,7 +135,7 @@ def _kept(name: str, country: str, population: int) -> bool:
     if population >= _EVERY_SCRIPT or _LATIN.search(name):
         return True
     script = next((s for s, letters in _RANGES.items() if letters.search(name)), "other")
-    return country in _LOCAL[script]
+    return country in USED_IN[script]
 
 
 def _bare(name: str) -> str:
@@ -155,7 +145,7 @@ def _bare(name: str) -> str:
 
 def _shown(name: str, country: str) -> str:
     """The name to display: GeoNames' own, without the marks of a transcription where it is one."""
-    if country not in _TRANSCRIBED or not _LATIN.search(name):
+    if country not in TRANSCRIBED or not _LATIN.search(name):
         return name
     return " ".join(anyascii(name).translate(_MARKS).split())
 
@@ -317,7 +307,7 @@ def _keys(row: Row) -> Iterator[tuple[str, int]]:
         key = place_key(name)
         if len(key) > 2 or (len(key) == 2 and not key.isascii()):
             yield key, int(key != main)
-    if row.country in _LOCAL["arabic"]:
+    if row.country in USED_IN["arabic"]:
         for name in (row.name, *row.names):
             short = place_key(_ARTICLE.sub("", name))
             if len(short) > 3 and short != main:

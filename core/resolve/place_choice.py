@@ -11,6 +11,7 @@ from core.lexicon.place_words import PlaceWord
 from core.resolve.place_context import Named
 
 _FOREIGN = 100_000  # inhabitants that a place outside the article's countries must have
+_FOREIGN_OTHER = 500_000  # the same, by one of its other names
 _LISTED_FOREIGN = 15_000  # the same, for one that our own tables list
 _CLOSE = 1.0  # orders of magnitude within which two candidates are called ambiguous
 _FUZZY_COUNTRIES = 6  # as many of the article's countries are searched for misspellings
@@ -85,7 +86,11 @@ def _eligible(place: GazetteerPlace, countries: dict[str, float], inside: tuple[
     """A place outside the countries that the article speaks of must be well known, or held by a place named with it."""
     if not countries or place.country in countries or not place.country:
         return True
-    if worth(place) >= _FOREIGN or (place.listed and place.population >= _LISTED_FOREIGN):
+    if (
+        worth(place) >= _FOREIGN
+        or place.population >= _FOREIGN_OTHER
+        or (place.listed and place.population >= _LISTED_FOREIGN)
+    ):
         return True
     return any(lies_in(place, holder) for holder in inside)
 

@@ -97,8 +97,10 @@ def _split(mention: Sequence[str]) -> tuple[str, PlaceWord | None]:
         if word:
             return " ".join(words[:-size]), word
     word = place_word(words[0]) if len(words) > 1 else None
-    if word:
-        return " ".join(words[2:] if len(words) > 2 and words[1].lower() == "of" else words[1:]), word
+    if word and len(words) > 2 and words[1].lower() == "of":
+        return " ".join(words[2:]), word
+    if word and (word.level == "feature" or not words[0].isascii()):
+        return " ".join(words[1:]), word
     return " ".join(words), None
 
 

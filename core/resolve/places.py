@@ -37,6 +37,10 @@ _PRECISION = {"settlement": 1, "airport": 1, "admin2": 3, "admin1": 4, "feature"
 _WIDE = frozenset({"sea", "continent"})
 _POINTS = frozenset({"camp", "neighbourhood", "base", "dam", "border crossing", "pass", "mountain"})
 _UNMISTAKABLE = 200_000  # inhabitants (or their worth) from which a name alone may tell the country …
+_TOWN, _HAMLET = (
+    15_000,
+    1_000,
+)  # inhabitants from which a name that no other country has tells one, alone or with others
 _FAR = 20  # … where no namesake abroad has a twentieth of them
 
 
@@ -107,10 +111,15 @@ def _countries(mentions: Iterable[Mention], names: list[Named]) -> dict[str, flo
             votes[m.key.upper()] += 1.0
         elif actor is not None and len(actor.countries) == 1:
             votes[actor.countries[0]] += 0.5
+    single: dict[str, list[GazetteerPlace]] = defaultdict(list)
     for name in {n.within or n.name: n for n in names if not n.mention.key}:
-        country = _told_by(name)
-        if country:
+        if country := _told_by(name):
             votes[country] += 1.0
+        elif place := _nowhere_else(name):
+            single[place.country].append(place)
+    for country, places in single.items():
+        if len(places) > 1 or country in votes or places[0].population >= _TOWN:
+            votes[country] += 0.5 * len(places)
     total = sum(votes.values())
     return {country: n / total for country, n in sorted(votes.items(), key=lambda item: (-item[1], item[0]))}
 
@@ -122,6 +131,12 @@ def _told_by(name: str) -> str:
         return ""
     rivals = [p for p in found if p.country != found[0].country and worth(p) * _FAR >= worth(found[0])]
     return "" if rivals and found[0].level != "country" else found[0].country
+
+
+def _nowhere_else(name: str) -> GazetteerPlace | None:
+    """The place of the only country that has places of this name, however small; None where there are several."""
+    found = [p for p in known(name) if p.main and (p.level == "admin2" or p.population >= _HAMLET)]
+    return found[0] if len(name) > 4 and len({p.country for p in found}) == 1 else None
 
 
 def _link(name: Named, word: PlaceWord | None, choice: Choice | None, holders: list[GazetteerPlace]) -> Link[Place]:
@@ -172,6 +187,9 @@ def _reason(place: Place, choice: Choice) -> str:
 def _unlocated(name: Named, word: PlaceWord | None, holders: list[GazetteerPlace]) -> Link[Place]:
     """A place that the gazetteer does not have: as written, without coordinates, in what the text puts it in."""
     whole = whole_of(name.name)
+    holders = (
+        [p for p in known(name.within) if p.level in {"country", "admin1"}][:1] + holders if name.within else holders
+    )
     kind = "region" if whole else word.kind if word else name.mention.kind
     shown = name.full if word and word.level == "feature" else name.name
     holder = whole or next((h for h in holders if h.level == "admin1"), holders[0] if holders else None)

@@ -145,19 +145,24 @@ def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: lis
 def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], word: str, after: Unit) -> bool:
     """Whether the connective `word` belongs to one name together with what stands on both its sides."""
     last = tokens[run[-1].end - 1].lower
-    if word.isalpha() and word not in {"and", "for"} and gazetteer.known(f"{last} {word} {tokens[after.start].text}"):
-        return True
     if word in {"'", "’"}:
-        return last.endswith("s") and tokens[after.end - 1].lower in names.kinds("organization_heads")
-    if word in _POSSESSIVE:
-        return names.is_common(last) and not run[-1].known and not _is_place_head(tokens, after)
-    if word == "of" and last in names.words("offices"):
-        return tokens[after.start].lower in names.words("office_matters")
-    if word in {"of", "for", "on"}:
-        return _takes_of(tokens, run, word)
-    if word == "and":
-        return _takes_and(tokens, run, after, known)
-    return word in {"&", "+"} or (word in names.words("person_particles") and not run[-1].known)
+        joins = last.endswith("s") and tokens[after.end - 1].lower in names.kinds("organization_heads")
+    elif word in _POSSESSIVE:
+        joins = names.is_common(last) and not run[-1].known and not _is_place_head(tokens, after)
+    elif word == "of" and last in names.words("offices"):
+        joins = tokens[after.start].lower in names.words("office_matters")
+    elif word in {"of", "for", "on"}:
+        joins = _takes_of(tokens, run, word)
+    elif word == "and":
+        joins = _takes_and(tokens, run, after, known)
+    else:
+        joins = word in {"&", "+"} or (word in names.words("person_particles") and not run[-1].known)
+    return joins or (word.isalpha() and word != "and" and _is_place_of(last, word, tokens[after.start].text))
+
+
+def _is_place_of(*words: str) -> bool:
+    """Whether the words are a place's name with a connective inside: “Frankfurt am Main”."""
+    return bool(gazetteer.known(" ".join(words)))
 
 
 def _is_head(tokens: tuple[Token, ...], unit: Unit) -> bool:

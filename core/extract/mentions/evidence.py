@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from core.extract.mentions.pieces import Candidate, opens_sentence, title_words
+from core.extract.mentions.pieces import Candidate, opens_sentence
+from core.extract.mentions.titles import title_words
 from core.extract.mentions.words import is_capital
 from core.lexicon import gazetteer, known_actors, names
 from core.model import Token

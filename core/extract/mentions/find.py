@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from core.extract import ner_model
 from core.extract.mentions.accounts import accounts
 from core.extract.mentions.agree import share
 from core.extract.mentions.candidates import is_native, known_spans, runs
@@ -12,7 +15,7 @@ from core.extract.mentions.native import native_places
 from core.extract.mentions.pieces import Candidate, pieces
 from core.extract.mentions.weigh import decide
 from core.extract.mentions.words import words
-from core.model import Document, Kind, Mention, Sentence, Token
+from core.model import Document, Kind, Mention, Sentence, Span, Token
 
 READ = frozenset({Kind.PROSE, Kind.POST, Kind.QUOTATION})
 
@@ -41,9 +44,24 @@ def candidates(doc: Document) -> list[tuple[Sentence, tuple[Token, ...], Candida
         if sentence.kind in READ:
             tokens = words(sentence.tokens)
             found += [(sentence, tokens, c) for c in _in_sentence(doc.text, tokens)]
+    _ask_model(doc, found)
     lower = {t.text for s in doc.sentences for t in s.tokens if t.text == t.lower}
     share([(tokens, c) for _, tokens, c in found], lower)
     return found
+
+
+def _ask_model(doc: Document, found: list[tuple[Sentence, tuple[Token, ...], Candidate]]) -> None:
+    """Adds what the optional model says of each undecided candidate; nothing where it is not installed."""
+    if not ner_model.installed():
+        return
+    entities = ner_model.entities(doc)
+    starts = [e.span.start for e in entities]
+    for _, tokens, c in found:
+        span = Span(tokens[c.head].start, tokens[c.head_end - 1].end)
+        i = bisect_left(starts, span.end) - 1
+        label = entities[i].label or "thing" if i >= 0 and entities[i].span.overlaps(span) else "nothing"
+        if not c.label:
+            c.evidence.append((f"model_{label}", 1.0, ""))
 
 
 def _in_sentence(text: str, tokens: tuple[Token, ...]) -> list[Candidate]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from core.extract.mentions.candidates import Unit
+from core.extract.mentions.titles import is_office, title_before, title_words
 from core.extract.mentions.words import is_capital
-from core.lexicon import gazetteer, known_actors, names
+from core.lexicon import gazetteer, names
 from core.lexicon.known_actors import KnownName
 from core.model import Form, Token
 
@@ -38,51 +38,47 @@ class Candidate:
         self.head_end = self.head_end or self.end
 
 
-@cache
-def title_words() -> frozenset[str]:
-    """The single words that titles are made of, in lower case."""
-    titles = [t for title in known_actors.titles() for t in (title, title.replace("-", " "))]
-    found = {w for title in titles for w in title.split() if len(w) > 2}
-    return frozenset(found - names.words("not_titles")) | {"vice", "mr", "ms", "dr", "lt"}
-
-
 def pieces(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     """The candidates that a run falls into, in order."""
+    run = _trimmed(tokens, run)
+    if not run or _is_thing(tokens, run):
+        return []
+    if len(run) == 1:
+        return [_single(tokens, run[0])]
+    headed = _by_head(tokens, run)
+    if headed:
+        return [headed]
+    cut = title_before(tokens, run)
+    return [*pieces(tokens, run[: cut[0]]), *_titled(tokens, run, *cut)] if cut else _apart(tokens, run)
+
+
+def _trimmed(tokens: tuple[Token, ...], run: list[Unit]) -> list[Unit]:
     run = _without_opening(tokens, run)
     while run and _is_link(tokens, run[-1]) and tokens[run[-1].start].text != ".":
         run = run[:-1]
-    last = tokens[run[-1].end - 1].lower if run else ""
-    if run and (
-        (len(run) > 1 and last in names.words("thing_heads"))
-        or tokens[run[0].start].lower in names.words("thing_openers")
-    ):
-        return []
-    if len(run) <= 1:
-        return [_single(tokens, unit) for unit in run]
+    return run
+
+
+def _is_thing(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
+    """Whether the run names neither party nor place: “Bangladesh Liberation War”, “Operation Enduring Freedom”."""
+    last = tokens[run[-1].end - 1].lower
+    ends = len(run) > 1 and last in names.words("thing_heads")
+    return ends or tokens[run[0].start].lower in names.words("thing_openers")
+
+
+def _by_head(tokens: tuple[Token, ...], run: list[Unit]) -> Candidate | None:
+    last = tokens[run[-1].end - 1].lower
     if last in names.kinds("organization_heads"):
-        return [_headed(tokens, run, last)]
-    if last in names.kinds("place_heads"):
-        return [_placed(tokens, run, last)]
-    cut = _title(tokens, run)
-    if cut:
-        return [*pieces(tokens, run[: cut[0]]), *_titled(tokens, run, *cut)]
-    if _opens_organization(tokens, run):
-        return [_headed(tokens, run, last)]
-    return _apart(tokens, run)
+        return _headed(tokens, run, last)
+    return _placed(tokens, run, last) if last in names.kinds("place_heads") else None
 
 
 def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     """The run without head or title: one name, unless what the lexicons know inside it stands apart."""
-    whole = Candidate(run[0].start, run[-1].end, run[0].start)
-    if gazetteer.known(_surface(tokens, run)):
-        return [whole]
-    if tokens[run[0].start].lower in names.words("compass") and _is_place(tokens, run[1:]):
-        whole.evidence.append(("place_head", 1.0, tokens[run[0].start].text))
+    whole = _whole(tokens, run)
+    if whole:
         return [whole]
     adjective = tokens[run[0].start].lower in names.words("adjectives")
-    if len(run) == 2 and _is_team(tokens, run[1]) and (run[0].known or _is_place(tokens, run[:1])) and not adjective:
-        whole.evidence.append(("organization_head", 1.0, tokens[run[1].start].text))
-        return [whole]
     if adjective or (run[0].known and not _personal(tokens, run)):
         return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
     for k in range(1, len(run)):
@@ -91,15 +87,24 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
         given = tokens[run[k].start].text in names.given_names() and not (k == 1 and _opens_place(tokens, run[0]))
         if given and k < len(run) - 1 and _is_place(tokens, run[:k]):
             return [*pieces(tokens, run[:k]), *pieces(tokens, run[k:])]
-    if last_of_title(tokens, run):
-        whole.label = "title"
-    return [whole]
+    found = Candidate(run[0].start, run[-1].end, run[0].start)
+    found.label = "title" if is_office([tokens[u.start].lower for u in run]) else ""
+    return [found]
 
 
-def last_of_title(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
-    """Whether the run is an office without its bearer: “Special Advisor”."""
-    *words, last = (tokens[u.start].lower for u in run)
-    return last in title_words() and all(w in title_words() or names.is_common(w) for w in words)
+def _whole(tokens: tuple[Token, ...], run: list[Unit]) -> Candidate | None:
+    """The run as one name, where its opening word, the gazetteer or its form says that it is one."""
+    if _opens_organization(tokens, run):
+        return _headed(tokens, run, tokens[run[-1].end - 1].lower)
+    found = Candidate(run[0].start, run[-1].end, run[0].start)
+    first = tokens[run[0].start].lower
+    if first in names.words("compass") and _is_place(tokens, run[1:]):
+        found.evidence.append(("place_head", 1.0, tokens[run[0].start].text))
+    elif len(run) == 2 and _is_team(tokens, run[1]) and (run[0].known or _is_place(tokens, run[:1])):
+        found.evidence.append(("organization_head", 1.0, tokens[run[1].start].text))
+    elif not gazetteer.known(_surface(tokens, run)):
+        return None
+    return found
 
 
 def _is_team(tokens: tuple[Token, ...], unit: Unit) -> bool:
@@ -187,37 +192,6 @@ def _plain(token: Token, unit: Unit, found: Candidate) -> None:
     elif unit.hint:
         found.known, found.key, found.kind = unit.hint, unit.hint.actor.key, unit.hint.actor.kind
         found.evidence.append(("known_weak", 1.0, unit.hint.actor.name.removeprefix("?")))
-
-
-def _title(tokens: tuple[Token, ...], run: list[Unit]) -> tuple[int, int] | None:
-    """The stretch of title words before a name in the run: from unit, to unit; None where no name follows."""
-    titles = title_words()
-    for k, unit in enumerate(run):
-        if unit.known or tokens[unit.start].lower not in titles:
-            continue
-        if k and not run[k - 1].known and not _title_may_follow(tokens, run[k - 1]):
-            continue
-        end = k
-        while k and not run[k - 1].known and names.is_common(tokens[run[k - 1].start].lower):
-            k -= 1  # noqa: PLW2901 - “Defense Secretary”: the ordinary words before an office belong to it
-        while end < len(run) and not run[end].known and tokens[run[end].start].lower in _carried():
-            end += 1
-        later = [n for n in range(end, len(run) - 1) if tokens[run[n].start].lower in names.words("offices")]
-        end = later[-1] + 1 if later else end
-        return (k, end) if end < len(run) else None
-    return None
-
-
-@cache
-def _carried() -> frozenset[str]:
-    """What a title goes on with: further titles, full stops, what the office is of."""
-    return title_words() | names.words("office_matters") | {".", "-", "of"}
-
-
-def _title_may_follow(tokens: tuple[Token, ...], unit: Unit) -> bool:
-    """Whether the word before a title word can be an office's, not the name of the person who bears it."""
-    word = tokens[unit.end - 1]
-    return word.text not in names.given_names() and word.text not in names.surnames() and word.text != "."
 
 
 def _titled(tokens: tuple[Token, ...], run: list[Unit], start: int, end: int) -> list[Candidate]:

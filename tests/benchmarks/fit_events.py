@@ -1,0 +1,79 @@
+"""The events' part of fit_weights.py: pairs of our events whose triggers bear the annotators' chains."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.compare.align import Compared, Pair, compare_pair
+from core.compare.blocking import within_story
+from core.compare.clusters import contradiction
+from core.compare.facts import Facts, gather, names_of
+from core.compare.passages import Corpus
+from core.model import Analysis, Span
+from core.pipeline import analyse
+from tests.benchmarks.common import read_rows
+from tests.benchmarks.ecb import read_text
+
+Array = NDArray[np.float64]
+
+
+def readings(bench: Path, split: str) -> Iterator[tuple[int, Analysis]]:
+    """Every topic, analysed but not yet compared."""
+    rows = list(read_rows(bench / f"events/{split}_docs.jsonl"))
+    for topic in sorted({row["topic"] for row in rows}):
+        found = analyse(read_text(row)[0] for row in rows if row["topic"] == topic)
+        yield topic, replace(found, alignments=(), clusters=(), discrepancies=())
+
+
+def chains(bench: Path, split: str) -> dict[str, list[tuple[Span, str]]]:
+    """For each document, the spans of its annotated triggers with their chains."""
+    start = {
+        (row["doc"], s["i"]): span.start
+        for row in read_rows(bench / f"events/{split}_docs.jsonl")
+        for s, span in zip(row["sentences"], read_text(row)[1], strict=True)
+    }
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for row in read_rows(bench / f"events/{split}_events_gold.jsonl"):
+        base = start[row["doc"], int(row["sid"].rsplit(":", 1)[1])]
+        for e in row["events"]:
+            for a, b in e["spans"]:
+                found.setdefault(row["doc"], []).append((Span(base + a, base + b), e["chain"]))
+    return found
+
+
+def chain_of(fact: Facts, gold: dict[str, list[tuple[Span, str]]]) -> str | None:
+    """The chain of the annotated trigger that an event's trigger overlaps."""
+    spans = gold.get(fact.event.article_id, ())
+    return next((chain for span, chain in spans if span.overlaps(fact.event.trigger.span)), None)
+
+
+def event_pairs(
+    reading: Analysis, gold: dict[str, list[tuple[Span, str]]]
+) -> tuple[list[Pair], list[float], list[Facts]]:
+    """The annotated pairs of one topic's events inside its stories, compared, with 1.0 for one chain."""
+    corpus, facts = Corpus(reading.documents), gather(reading)
+    chain = [chain_of(f, gold) for f in facts]
+    names = names_of(reading)
+    pairs: list[Pair] = []
+    same: list[float] = []
+    for story in corpus.stories:
+        compared = Compared(corpus, story)
+        members = [k for k, f in enumerate(facts) if f.article in set(story) and chain[k]]
+        for i, j in within_story(facts, members):
+            if not contradiction(facts[i], facts[j]):
+                pairs.append(compare_pair(facts, i, j, names, corpus, compared))
+                same.append(float(chain[i] == chain[j]))
+    return pairs, same, facts
+
+
+def rows(pairs: Sequence[Pair], alike: Sequence[float]) -> Array:
+    """The features of event pairs: the sentences' log odds, each feature's distance from one half, one for the bias."""
+    return np.array(
+        [
+            [logit, *((s.value - 0.5) if s.value is not None else 0.0 for s in p.scores), 1.0]
+            for p, logit in zip(pairs, alike, strict=True)
+        ]
+    )

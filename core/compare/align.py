@@ -22,13 +22,12 @@ _READ = frozenset({Kind.PROSE, Kind.POST, Kind.QUOTATION})
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two events (indices, i < j) as they were compared; `alike` are the scores of their sentences' features."""
+    """Two events (indices, i < j) as they were compared."""
 
     i: int
     j: int
     logit: float
     scores: tuple[Score, ...]
-    alike: tuple[float, ...]
 
     @property
     def probability(self) -> float:
@@ -65,18 +64,17 @@ class Compared:
         return float(self.logits[self.row[a], self.row[b]])
 
 
-def event_logit(scores: Sequence[Score], alike_logit: float) -> float:
+def event_logit(scores: Sequence[Score]) -> float:
     """The log odds that two events are one happening: each feature's weight times its distance from one half."""
     learnt = weights("events")
     told = ((learnt[f.__name__], s.value) for f, s in zip(FEATURES, scores, strict=True))
-    return learnt["bias"] + learnt["resemblance"] * alike_logit + sum(w * (v - 0.5) for w, v in told if v is not None)
+    return learnt["bias"] + sum(w * (v - 0.5) for w, v in told if v is not None)
 
 
-def compare_pair(facts: Sequence[Facts], i: int, j: int, names: Names, corpus: Corpus, compared: Compared) -> Pair:
-    """Compares two events whose sentences `compared` holds."""
+def compare_pair(facts: Sequence[Facts], i: int, j: int, names: Names) -> Pair:
+    """Compares two events."""
     scores = tuple(feature(facts[i], facts[j], names) for feature in FEATURES)
-    a, b = (corpus.at[facts[k].article, facts[k].event.sentence] for k in (i, j))
-    return Pair(i, j, event_logit(scores, compared.logit(a, b)), scores, compared.alike(a, b))
+    return Pair(i, j, event_logit(scores), scores)
 
 
 def _grouped(values: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
@@ -119,14 +117,9 @@ def align(corpus: Corpus, facts: Sequence[Facts], names: Names) -> tuple[list[Pa
     sentences: list[SentencePair] = []
     for number, story in enumerate(corpus.stories):
         compared = Compared(corpus, story)
-        own = [
-            compare_pair(facts, i, j, names, corpus, compared)
-            for i, j in within_story(facts, members.get(number, []))
-        ]
+        own = [compare_pair(facts, i, j, names) for i, j in within_story(facts, members.get(number, []))]
         sentences += sentence_pairs(corpus, compared, eventful)
         pairs += own
     numbers = [story_of[f.article] for f in facts]
-    for i, j in across_stories(facts, numbers):
-        compared = Compared(corpus, (facts[i].article, facts[j].article))
-        pairs.append(compare_pair(facts, i, j, names, corpus, compared))
+    pairs += [compare_pair(facts, i, j, names) for i, j in across_stories(facts, numbers)]
     return pairs, sentences

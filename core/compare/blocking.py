@@ -16,8 +16,8 @@ _CROWD = 60  # events that share kind, place and days; more than this is a war, 
 
 
 def same_kind(a: Facts, b: Facts) -> bool:
-    """Whether two events can be one by kind alone: of one PLOVER type, or named by one word."""
-    return a.stem == b.stem or (a.type[0] == b.type[0] != "OTHER")
+    """Whether two events can be one by kind alone: of one PLOVER type, or named by words for the same."""
+    return a.stem == b.stem or (a.type[0] == b.type[0] != "OTHER") or not a.senses.isdisjoint(b.senses)
 
 
 def within_story(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -11,27 +11,24 @@ from core.compare.weights import weights
 from core.model import Feature
 
 
-def _alike(scores: Sequence[float], share: float) -> list[Feature]:
-    learnt = weights("sentences")
-    return [
-        Feature(f.__name__, round(s, 4), round(share * learnt[f.__name__], 4), "of the sentences")
-        for f, s in zip(RESEMBLANCE, scores, strict=True)
-    ]
-
-
 def event_features(pair: Pair, relation: str) -> tuple[Feature, ...]:
     """The features of a pair of events; the first says how they lie to one another."""
     learnt = weights("events")
-    own = [
+    own = (
         Feature(f.__name__, None if s.value is None else round(s.value, 4), learnt[f.__name__], s.detail, s.a, s.b)
         for f, s in zip(FEATURES, pair.scores, strict=True)
-    ]
-    return (Feature("relation", None, 0.0, relation), *own, *_alike(pair.alike, learnt["resemblance"]))
+    )
+    return (Feature("relation", None, 0.0, relation), *own)
 
 
 def sentence_features(pair: SentencePair) -> tuple[Feature, ...]:
     """The features of a pair of sentences."""
-    return (Feature("relation", None, 0.0, "sentences on the same"), *_alike(pair.alike, 1.0))
+    learnt = weights("sentences")
+    own = (
+        Feature(f.__name__, round(s, 4), learnt[f.__name__], "of the sentences")
+        for f, s in zip(RESEMBLANCE, pair.alike, strict=True)
+    )
+    return (Feature("relation", None, 0.0, "sentences on the same"), *own)
 
 
 def what_would_change(features: Sequence[Feature], logit: float) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.compare.extent import Extent, extent_of
-from core.compare.words import fold, stem
+from core.compare.senses import trigger_senses
+from core.compare.words import fold, stem, words_of
 from core.model import Analysis, DateInterval, Entity, Event, EventClaim, Place, Span
 
 
@@ -21,6 +22,7 @@ class Facts:
         places: Every place that it names, by id.
         extent: Which parts of a listed whole it concerns (three districts, two of them).
         claims: Its claims of harm.
+        terms: The content words of its sentence.
     """
 
     event: Event
@@ -30,11 +32,17 @@ class Facts:
     places: Mapping[str, Place]
     extent: Extent
     claims: tuple[EventClaim, ...]
+    terms: tuple[str, ...]
 
     @property
     def type(self) -> tuple[str, str]:
         """PLOVER type and mode."""
         return self.event.trigger.type, self.event.trigger.mode
+
+    @property
+    def senses(self) -> frozenset[str]:
+        """What its trigger reports, whatever the word (core.compare.senses)."""
+        return trigger_senses(self.event.trigger.text)
 
     @property
     def interval(self) -> DateInterval:
@@ -83,6 +91,7 @@ def _facts(
         places=named,
         extent=extent_of(sentence, event.span, tuple(named.values()), document.text),
         claims=tuple(claims[c] for c in event.claims if c in claims),
+        terms=words_of(sentence).terms,
     )
 
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from core.compare.counts import agreement
 from core.compare.facts import Facts
 from core.compare.geography import relation
+from core.compare.senses import trigger_senses
 from core.model import DateInterval, Entity
 
 Names = Mapping[str, Entity]
@@ -28,9 +31,18 @@ class Score(NamedTuple):
 
 
 def trigger(a: Facts, b: Facts, _: Names) -> Score:
-    """Whether the same word, in any of its forms, names the happening."""
-    same = a.stem == b.stem
-    return Score(float(same), "same word" if same else "other words", a.event.trigger.text, b.event.trigger.text)
+    """Whether the same word, in any of its forms, or another word for the same names the happening."""
+    said = (a.event.trigger.text, b.event.trigger.text)
+    if a.stem == b.stem:
+        return Score(1.0, "same word", *said)
+    common = trigger_senses(said[0]) & trigger_senses(said[1])
+    return Score(0.8, f"words for “{min(common)}”", *said) if common else Score(0.0, "other words", *said)
+
+
+def sentence(a: Facts, b: Facts, _: Names) -> Score:
+    """How close the two sentences are letter by letter, whatever the order of their words (token set ratio)."""
+    value = fuzz.token_set_ratio(" ".join(a.terms), " ".join(b.terms)) / 100
+    return Score(round(value, 3), "a near-copy" if value > 0.9 else "wording of the sentences")
 
 
 def kind(a: Facts, b: Facts, _: Names) -> Score:
@@ -111,5 +123,5 @@ def extent(a: Facts, b: Facts, _: Names) -> Score:
 
 
 FEATURES: tuple[Callable[[Facts, Facts, Names], Score], ...] = (
-    trigger, kind, who, whom, parties, where, when, harm, extent
+    trigger, kind, who, whom, parties, where, when, harm, extent, sentence
 )

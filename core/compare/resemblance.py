@@ -18,6 +18,7 @@ from core.compare.passages import Passage
 from core.compare.weights import weights
 
 Matrix = NDArray[np.float64]
+_SENSES_SCALE = 4.0  # likewise for senses
 _SALIENT_SCALE = 20.0  # the sum of shared salient words that counts as everything shared
 
 
@@ -52,14 +53,17 @@ class Group:
         rows = _unit_rows(self.holds * self.weight)
         return np.asarray(rows @ rows.T)
 
+    def share_elsewhere(self, holds: Matrix) -> Matrix:
+        """For each sentence, the share of the group's other articles that hold each column of `holds`."""
+        articles, index = np.unique(self.article, return_inverse=True)
+        any_of = np.zeros((len(articles), holds.shape[1]))
+        np.maximum.at(any_of, index, holds)
+        return np.asarray(((any_of.sum(0) - any_of) / max(len(articles) - 1, 1))[index])
+
     @cached_property
     def told(self) -> Matrix:
-        """For each sentence's article, the share of the group's other articles that hold each term."""
-        articles, index = np.unique(self.article, return_inverse=True)
-        holds = np.zeros((len(articles), self.holds.shape[1]))
-        np.maximum.at(holds, index, self.holds)
-        others = max(len(articles) - 1, 1)
-        return np.asarray(((holds.sum(0) - holds) / others)[index])
+        """For each sentence, the share of the group's other articles that hold each term."""
+        return self.share_elsewhere(self.holds)
 
 
 def shared_words(group: Group) -> Matrix:
@@ -116,6 +120,19 @@ def salient_words(group: Group) -> Matrix:
     return np.asarray(np.minimum(np.log1p((shared + shared.T) / 2) / np.log1p(_SALIENT_SCALE), 1.0))
 
 
+def shared_senses(group: Group) -> Matrix:
+    """Whether they report the same, word for word or not (“fired”, “sacked”), as the story's other reports do."""
+    senses = sorted({x for p in group.passages for x in p.words.senses})
+    column = {x: k for k, x in enumerate(senses)}
+    holds = np.zeros((len(group.passages), len(senses)))
+    for row, p in enumerate(group.passages):
+        holds[row, [column[x] for x in p.words.senses]] = 1.0
+    told = group.share_elsewhere(holds)
+    salient = holds * np.sqrt(told)
+    shared = salient @ holds.T
+    return np.asarray(np.minimum(np.log1p((shared + shared.T) / 2) / np.log1p(_SENSES_SCALE), 1.0))
+
+
 def fullness(group: Group) -> Matrix:
     """How much the two sentences say at all: a full sentence tells of more happenings than a short one."""
     length = np.log1p([min(len(p.words.terms), 40) for p in group.passages]) / np.log1p(40)
@@ -131,6 +148,7 @@ FEATURES: tuple[Callable[[Group], Matrix], ...] = (
     common_witnesses,
     best_of_article,
     salient_words,
+    shared_senses,
     fullness,
 )
 

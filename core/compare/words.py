@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from anyascii import anyascii
 
+from core.compare.senses import senses_of
 from core.model import Document, Kind, Sentence
 
 _WORDY = re.compile(r"[#@]?\w")
@@ -85,11 +86,13 @@ class Words:
         terms: Every content term, in order, repeats kept.
         names: The terms of words written with a capital where a sentence does not demand one.
         numbers: The terms that are numbers.
+        senses: What its words report, whatever words they are (core.compare.senses).
     """
 
     terms: tuple[str, ...]
     names: frozenset[str]
     numbers: frozenset[str]
+    senses: frozenset[str] = frozenset()
 
 
 def words_of(sentence: Sentence, known_names: frozenset[str] = frozenset()) -> Words:
@@ -101,7 +104,8 @@ def words_of(sentence: Sentence, known_names: frozenset[str] = frozenset()) -> W
             terms.append(term)
             if token.text.lstrip("#@")[:1].isupper() and (term in known_names or (i > 0 and not known_names)):
                 names.add(term)
-    return Words(tuple(terms), frozenset(names), frozenset(t for t in terms if t[0].isdigit()))
+    senses = frozenset().union(*senses_of([t.lower for t in sentence.tokens]))
+    return Words(tuple(terms), frozenset(names), frozenset(t for t in terms if t[0].isdigit()), senses)
 
 
 def _capitals(sentences: Iterable[Sentence]) -> frozenset[str]:

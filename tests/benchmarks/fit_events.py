@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.compare.align import Compared, Pair, compare_pair
+from core.compare.align import Pair, compare_pair
 from core.compare.blocking import within_story
 from core.compare.clusters import contradiction
 from core.compare.facts import Facts, gather, names_of
@@ -60,20 +60,14 @@ def event_pairs(
     pairs: list[Pair] = []
     same: list[float] = []
     for story in corpus.stories:
-        compared = Compared(corpus, story)
         members = [k for k, f in enumerate(facts) if f.article in set(story) and chain[k]]
         for i, j in within_story(facts, members):
             if not contradiction(facts[i], facts[j]):
-                pairs.append(compare_pair(facts, i, j, names, corpus, compared))
+                pairs.append(compare_pair(facts, i, j, names))
                 same.append(float(chain[i] == chain[j]))
     return pairs, same, facts
 
 
-def rows(pairs: Sequence[Pair], alike: Sequence[float]) -> Array:
-    """The features of event pairs: the sentences' log odds, each feature's distance from one half, one for the bias."""
-    return np.array(
-        [
-            [logit, *((s.value - 0.5) if s.value is not None else 0.0 for s in p.scores), 1.0]
-            for p, logit in zip(pairs, alike, strict=True)
-        ]
-    )
+def rows(pairs: Sequence[Pair]) -> Array:
+    """The features of event pairs: each one's distance from one half, 0 where unknown, and one for the bias."""
+    return np.array([[*(s.value - 0.5 if s.value is not None else 0.0 for s in p.scores), 1.0] for p in pairs])

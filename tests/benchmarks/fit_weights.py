@@ -39,9 +39,8 @@ _RIDGE = 20.0
 _SEED = 5
 _EVENT_RIDGE = 60.0
 # What an event feature is taken to weigh before any data are seen, in log odds between agreeing and disagreeing:
-# place and kind most, then days, sides and the word, least the likeness of the sentences.
+# place and kind most, then days and the sentences' letters, then the word and the sides.
 _PRIOR = {
-    "resemblance": 0.5,
     "trigger": 1.5,
     "kind": 3.0,
     "who": 1.0,
@@ -51,6 +50,7 @@ _PRIOR = {
     "when": 2.0,
     "harm": 1.5,
     "extent": 1.0,
+    "sentence": 2.0,
 }
 _TARGET = Path(__file__).parents[2] / "core" / "compare" / "weights.toml"
 _HEAD = """\
@@ -260,7 +260,7 @@ def best_threshold(sets: Sequence[Pairs], learnt: dict[str, float]) -> float:
     return float(max(cuts, key=lambda c: 2 * y[logits >= c].sum() / ((logits >= c).sum() + y.sum())))
 
 
-def fit_events(bench: Path, sentences: dict[str, float]) -> dict[str, float]:
+def fit_events(bench: Path) -> dict[str, float]:
     """The weights of the event features, drawn towards `_PRIOR` where the annotation is silent.
 
     Places, sides and days are named in few of the annotated sentences, and every compared pair is of one kind, so
@@ -271,11 +271,7 @@ def fit_events(bench: Path, sentences: dict[str, float]) -> dict[str, float]:
     for _, reading in readings(bench, "train"):
         pairs, same, _ = event_pairs(reading, gold)
         if pairs:
-            alike = [
-                sentences["bias"] + sum(sentences[f.__name__] * v for f, v in zip(FEATURES, p.alike, strict=True))
-                for p in pairs
-            ]
-            x.append(event_rows(pairs, alike))
+            x.append(event_rows(pairs))
             y.append(np.array(same))
             weight.append(np.full(len(same), len(same) ** -0.5))
     weights = np.concatenate(weight)
@@ -298,7 +294,7 @@ def main() -> None:
     sets = [p for topic in found for p in sentence_pairs(topic, gold)]
     models["sentences"]["related"] = best_threshold(sets, models["sentences"])
     models["sentences"]["align"] = _ALIGN
-    models["events"] = fit_events(bench, models["sentences"]) | _EVENT_BONDS
+    models["events"] = fit_events(bench) | _EVENT_BONDS
     body = "\n\n".join(
         f"[{model}]\n" + "\n".join(f"{name} = {value:.4f}" for name, value in learnt.items())
         for model, learnt in models.items()

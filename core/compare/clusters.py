@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from core.compare.align import Pair
+from core.compare.counts import comparable, same_party
 from core.compare.facts import Facts
 from core.compare.linkage import link
 from core.compare.weights import weights
@@ -39,9 +40,7 @@ def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, .
     Average linkage of the pairs' log odds; a group never takes in an event that contradicts one of its own.
     """
     learnt = weights("events")
-    scored = {
-        (p.i, p.j): _REFUSED if contradiction(facts[p.i], facts[p.j]) else p.logit for p in pairs
-    }
+    scored = {(p.i, p.j): _REFUSED if contradiction(facts[p.i], facts[p.j]) else p.logit for p in pairs}
     refused = _contradictions_nearby(facts, scored)
     return link(len(facts), scored | refused, learnt["floor"], learnt["link"], learnt["cohesion"])
 
@@ -65,14 +64,19 @@ def _contradictions_nearby(
     return found
 
 
-def part_of(facts: Sequence[Facts], pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs in which one event reports a part of what the other reports.
-
-    A shorter list of the same places in the same kind of act; or harm to the same people told under another act.
-    """
-    return [p for p in pairs if is_part(facts[p.i], facts[p.j])]
-
-
 def is_part(a: Facts, b: Facts) -> bool:
     """Whether one of two events of one kind concerns a part of the other's places."""
     return a.type == b.type and (a.extent.within(b.extent) or b.extent.within(a.extent))
+
+
+def tells_of_same_harm(a: Facts, b: Facts) -> bool:
+    """Whether two acts of one kind that can be of one day tell of harm to the same people."""
+    return (
+        a.type[0] == b.type[0]
+        and a.interval.overlaps(b.interval)
+        and any(
+            x.party and y.party and same_party(x, y) and comparable(x.claim, y.claim)
+            for x in a.claims
+            for y in b.claims
+        )
+    )

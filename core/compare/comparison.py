@@ -6,14 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from core.compare.align import Pair, SentencePair, align
-from core.compare.clusters import cluster, contradiction, is_part
+from core.compare.clusters import cluster, is_part, tells_of_same_harm
+from core.compare.discrepancies import find_discrepancies
+from core.compare.discrepancies.scene import Around
 from core.compare.explain import event_features, sentence_features
 from core.compare.facts import Facts, gather, names_of, order_key
 from core.compare.happenings import happenings
-from core.compare.origins import origin_ids
+from core.compare.origins import copied_passages, origin_ids
 from core.compare.passages import Corpus
 from core.compare.weights import logistic, weights
 from core.model import Alignment, Analysis, Document
+
+SAME = "the same happening"
+PART = "one is a part of the other"
+HARM = "harm to the same people"
 
 
 def _event_alignment(facts: Sequence[Facts], pair: Pair, relation: str) -> Alignment:
@@ -56,12 +62,12 @@ def _relations(facts: Sequence[Facts], pairs: Sequence[Pair], cluster_of: Mappin
     for n, p in enumerate(pairs):
         a, b = facts[p.i], facts[p.j]
         if cluster_of[p.i] == cluster_of[p.j]:
-            found[n] = "the same happening"
+            found[n] = SAME
         elif is_part(a, b) and p.logit >= least and a.interval.overlaps(b.interval):
-            found[n] = "one is a part of the other"
-        elif p.logit >= least and not contradiction(a, b):
-            found[n] = "harm in the same happening" if a.claims and b.claims else ""
-    return {n: r for n, r in found.items() if r}
+            found[n] = PART
+        elif tells_of_same_harm(a, b) and p.logit >= weights("events")["harm_align"]:
+            found[n] = HARM
+    return found
 
 
 def compare(reading: Analysis) -> Analysis:
@@ -84,13 +90,34 @@ def compare(reading: Analysis) -> Analysis:
     origin_of = {f.event.id: origin for f, origin in zip(facts, origins, strict=True)}
     alignments = [_event_alignment(facts, pairs[n], relation) for n, relation in relations.items()]
     alignments += [_sentence_alignment(corpus, pair) for pair in sentences]
-    parts = [(pairs[n].i, pairs[n].j) for n, relation in relations.items() if relation != "the same happening"]
+    parts = [(pairs[n].i, pairs[n].j) for n, relation in relations.items() if relation != SAME]
+    clusters = happenings(reading, facts, groups, parts, origins)
+    aligned = [(p.a, p.b) for p in sentences]
+    around = Around(
+        reading=reading,
+        corpus=corpus,
+        facts={f.event.id: f for f in facts},
+        actors=names_of(reading),
+        copies=copied_passages(corpus),
+        aligned=[*aligned, *_passages(corpus, facts, pairs, relations)],
+    )
     key = order_key(reading)
     return replace(
         reading,
         events=tuple(replace(e, origin_id=origin_of[e.id]) for e in reading.events),
-        alignments=tuple(
-            sorted(alignments, key=lambda x: (key[x.a_article], x.a_span, key[x.b_article], x.b_span))
-        ),
-        clusters=happenings(reading, facts, groups, parts, origins),
+        alignments=tuple(sorted(alignments, key=lambda x: (key[x.a_article], x.a_span, key[x.b_article], x.b_span))),
+        clusters=clusters,
+        discrepancies=find_discrepancies(around, clusters, aligned),
     )
+
+
+def _passages(
+    corpus: Corpus, facts: Sequence[Facts], pairs: Sequence[Pair], relations: Mapping[int, str]
+) -> list[tuple[int, int]]:
+    """The passages of aligned events of different articles."""
+    ends = ((facts[pairs[n].i], facts[pairs[n].j]) for n in relations)
+    return [
+        (corpus.at[a.article, a.event.sentence], corpus.at[b.article, b.event.sentence])
+        for a, b in ends
+        if a.article != b.article
+    ]

@@ -39,7 +39,9 @@ def in_words(claim: EventClaim) -> str:
     c = claim.claim
     bounds = "no number"
     if c.low is not None or c.high is not None:
-        bounds = f"{c.low}" if c.low == c.high else f"{c.low} or more" if c.high is None else f"{c.low or 0} to {c.high}"
+        bounds = (
+            f"{c.low}" if c.low == c.high else f"{c.low} or more" if c.high is None else f"{c.low or 0} to {c.high}"
+        )
         bounds = f"about {bounds}" if c.approximate else bounds
     return f"{c.harm}{', ' + claim.party if claim.party else ''}: {bounds}"
 

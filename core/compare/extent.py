@@ -11,8 +11,9 @@ from core.model import Place, Sentence, Span
 
 _WIDE = frozenset({"country", "province", "state", "region", "continent", "river", "valley", "mountains", "sea", ""})
 _UNIT = re.compile(
-    r"(?P<count>\d{1,3}|[A-Za-z]+)\s+(?:[a-z-]+\s+){0,2}?"
-    r"(?P<unit>(?:district|village|town|cit(?:y|ie)|province|area|checkpoint|outpost|post|base|settlement|borough)s)\b"
+    rf"\b(?P<count>\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s+(?:[a-z-]+\s+){{0,2}}?"
+    r"(?P<unit>(?:district|village|town|cit(?:y|ie)|province|area|checkpoint|outpost|post|base|settlement|borough)s)\b",
+    re.IGNORECASE,
 )
 
 
@@ -33,10 +34,13 @@ class Extent:
         return self.count if self.count is not None else len(self.places) or None
 
     def within(self, other: Extent) -> bool:
-        """Whether this is a true part of `other`: fewer places, none that the other list lacks."""
+        """Whether this is a true part of `other`: fewer places, none that the other list lacks.
+
+        A named place and a bare count (“three districts”) do not tell.
+        """
         if not self.size or not other.size or self.size >= other.size:
             return False
-        return not (self.places and other.places) or self.places <= other.places
+        return bool(self.places) == bool(other.places) and self.places <= other.places
 
     def agrees(self, other: Extent) -> bool:
         """Whether both can be the same places: as many, and the same ones where both name them."""
@@ -55,9 +59,7 @@ def counted(sentence: Sentence, span: Span, text: str) -> tuple[int | None, Span
     """The count of places that the text of an event gives (“three districts”), with its span."""
     for m in _UNIT.finditer(text, max(span.start, sentence.span.start), min(span.end, sentence.span.end)):
         word = fold(m.group("count"))
-        number = NUMBER_WORDS.get(word, word if word.isdigit() else "")
-        if number:
-            return int(number), Span(*m.span())
+        return int(NUMBER_WORDS.get(word, word)), Span(*m.span())
     return None, None
 
 

@@ -112,8 +112,12 @@ def harm(a: Facts, b: Facts, _: Names) -> Score:
 
 def extent(a: Facts, b: Facts, _: Names) -> Score:
     """Whether they concern as much: the same places of a list, or as many of them."""
-    said = [f.words(f.extent.quantity) if f.extent.quantity else ", ".join(
-        p.name for i, p in f.places.items() if i in f.extent.places) for f in (a, b)]
+    said = [
+        f.words(f.extent.quantity)
+        if f.extent.quantity
+        else ", ".join(p.name for i, p in f.places.items() if i in f.extent.places)
+        for f in (a, b)
+    ]
     if a.extent.size is None or b.extent.size is None:
         return Score(None, "one does not say", *said)
     if a.extent.agrees(b.extent):
@@ -123,5 +127,14 @@ def extent(a: Facts, b: Facts, _: Names) -> Score:
 
 
 FEATURES: tuple[Callable[[Facts, Facts, Names], Score], ...] = (
-    trigger, kind, who, whom, parties, where, when, harm, extent, sentence
+    trigger,
+    kind,
+    who,
+    whom,
+    parties,
+    where,
+    when,
+    harm,
+    extent,
+    sentence,
 )

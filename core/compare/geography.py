@@ -18,9 +18,10 @@ def distance(a: Place, b: Place) -> float | None:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None
     x, y = math.radians(a.latitude), math.radians(b.latitude)
-    half = math.sin((y - x) / 2) ** 2 + math.cos(x) * math.cos(y) * math.sin(
-        math.radians(b.longitude - a.longitude) / 2
-    ) ** 2
+    half = (
+        math.sin((y - x) / 2) ** 2
+        + math.cos(x) * math.cos(y) * math.sin(math.radians(b.longitude - a.longitude) / 2) ** 2
+    )
     return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
@@ -31,7 +32,9 @@ def contains(a: Place, b: Place) -> bool:
     if a.kind == "country":
         return bool(b.country) and fold(a.country or a.name) == fold(b.country or "")
     same = bool(b.admin1) and (a.country is None or a.country == b.country)
-    return same and b.kind != a.kind and fold(a.name) == fold(b.admin1 or "") and a.kind in {"province", "state", "region"}
+    return (
+        same and b.kind != a.kind and fold(a.name) == fold(b.admin1 or "") and a.kind in {"province", "state", "region"}
+    )
 
 
 def narrow(places: Sequence[Place]) -> tuple[Place, ...]:

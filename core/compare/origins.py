@@ -47,6 +47,11 @@ def near_copies(corpus: Corpus) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def copied_passages(corpus: Corpus) -> list[list[int]]:
+    """Groups of passages that copy one text, each in order of publication."""
+    return [g for g in components(range(len(corpus.passages)), near_copies(corpus)) if len(g) > 1]
+
+
 def _source(f: Facts) -> str:
     """The furthest named source of an event (“former officials” behind a correspondent), folded; "" for none."""
     named = [name for name in f.event.attributed_to if name and name != UNNAMED]
@@ -55,8 +60,7 @@ def _source(f: Facts) -> str:
 
 def origin_ids(corpus: Corpus, facts: Sequence[Facts], clusters: Sequence[Sequence[int]]) -> list[str]:
     """For each event, an id of the original that it rests on: one id for all copies and all tellings of one source."""
-    copies = components(range(len(corpus.passages)), near_copies(corpus))
-    anchor = {number: group[0] for group in copies if len(group) > 1 for number in group}
+    anchor = {number: group[0] for group in copied_passages(corpus) for number in group}
     found = [""] * len(facts)
     for members in clusters:
         keys = _keys(corpus, facts, members, anchor)
@@ -75,18 +79,14 @@ def _keys(
             keys[k] = _passage_key(corpus, anchor[passage])
         elif source := _source(facts[k]):
             keys[k] = ("source", source, facts[members[0]].event.id)
-    credited = {}
+    credited: dict[int, list[int]] = {}
     for k in members:
         if k in keys:
             credited.setdefault(facts[k].article, []).append(k)
     for k in members:
         if k not in keys:
             near = credited.get(facts[k].article)
-            keys[k] = (
-                keys[min(near, key=lambda n: (abs(n - k), n))]
-                if near
-                else ("article", facts[k].event.article_id)
-            )
+            keys[k] = keys[min(near, key=lambda n: (abs(n - k), n))] if near else ("article", facts[k].event.article_id)
     return keys
 
 

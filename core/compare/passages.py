@@ -1,4 +1,4 @@
-"""Every sentence of a set of articles, ready to be compared: its words, where it stands, and the story it is part of."""
+"""Every sentence of a set of articles, ready to be compared: its words, its place, and the story it is part of."""
 
 from __future__ import annotations
 
@@ -55,5 +55,9 @@ class Corpus:
     def of_articles(self, articles: Sequence[int]) -> list[Passage]:
         """The passages of `articles`, in order."""
         wanted = set(articles)
-        return [self.passages[self.at[a, s.index]] for a in sorted(wanted) for s in self.documents[a].sentences
-                if (a, s.index) in self.at]
+        return [
+            self.passages[self.at[a, s.index]]
+            for a in sorted(wanted)
+            for s in self.documents[a].sentences
+            if (a, s.index) in self.at
+        ]

@@ -97,7 +97,7 @@ def wording(group: Group) -> Matrix:
 
 
 def common_witnesses(group: Group) -> Matrix:
-    """Whether the same sentences of other articles resemble both: two tellings may share few words but one neighbour."""
+    """Whether the same sentences of other articles resemble both, though the two may share few words themselves."""
     bonds = np.where(group.elsewhere, group.cosine, 0.0)
     length = np.sqrt(np.maximum((bonds**2).sum(1), 1e-9))
     return np.asarray(np.clip((bonds @ bonds.T) / np.outer(length, length), 0.0, 1.0))

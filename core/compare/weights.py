@@ -1,4 +1,4 @@
-"""The learnt numbers of the comparison, as weights.toml holds them; tests/benchmarks/fit_weights.py writes that file."""
+"""The learnt numbers of the comparison, as weights.toml holds them (written by tests/benchmarks/fit_weights.py)."""
 
 from __future__ import annotations
 

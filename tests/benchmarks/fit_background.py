@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.fit_background ../shared/bench
 
-Counted are the training topics of ECB+ (a story is a seminal event; its articles count as one, by the share of them
-that holds the term), MEANTIME's Wikinews (CC BY 4.0; each article a story) and ISAF releases (public domain; twenty-five
+Counted are the training topics of ECB+ (a story is a seminal event; its articles count as one, by the
+share of them that holds the term), MEANTIME's Wikinews (CC BY 4.0; each article a story) and ISAF releases (public domain; twenty-five
 releases a story, as they are much alike). What is written are counts, no sentence of any of them.
 """
 
@@ -39,17 +39,17 @@ def stories(bench: Path) -> Iterator[list[str]]:
 def main() -> None:
     """Counts and writes."""
     counts: Counter[str] = Counter()
-    number = 0
-    for number, texts in enumerate(stories(Path(sys.argv[1])), start=1):
+    found = list(stories(Path(sys.argv[1])))
+    for texts in found:
         share: Counter[str] = Counter()
         for text in texts:
             share.update({term for words in document_words(segment(article("", text))) for term in words.terms})
         for term, n in share.items():
             counts[term] += n / len(texts)
     rows = sorted((term, n) for term, n in counts.items() if n >= _LEAST)
-    lines = [f"*,{number}", *(f"{term},{n:.1f}" for term, n in rows)]
+    lines = [f"*,{len(found)}", *(f"{term},{n:.1f}" for term, n in rows)]
     _TARGET.write_text(_HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(rows)} terms of {number} stories written to {_TARGET}")
+    print(f"{len(rows)} terms of {len(found)} stories written to {_TARGET}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,51 @@
+"""Attribution: one text in several reports, with other or fewer people credited for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.compare.discrepancies.scene import Scene, quoted
+from core.compare.facts import Facts
+from core.compare.words import fold
+from core.model import Discrepancy, Reading
+
+
+def _credits(fact: Facts) -> dict[str, Reading]:
+    """Those whom an event's text is credited to, by folded name, with the words that credit them."""
+    found: dict[str, Reading] = {}
+    for claimant in fact.event.attribution:
+        found.setdefault(
+            fold(claimant.text), Reading(fact.event.article_id, claimant.span, fact.words(claimant.span), "credited")
+        )
+    return found
+
+
+def attributions(scene: Scene) -> Iterator[Discrepancy]:
+    """One row for each copied passage that its reports credit differently; the happening that leads it reports it."""
+    by_passage = {scene.around.passage(f): f for f in reversed(scene.members)}
+    for group in scene.around.copies:
+        held = [by_passage[p] for p in group if p in by_passage]
+        if len({f.article for f in held}) < 2 or not _leads(scene, held):
+            continue
+        credit = {f.event.article_id: _credits(f) for f in held}
+        sets = [frozenset(c) for c in credit.values()]
+        if all(s == sets[0] for s in sets):
+            continue
+        said = "; ".join(
+            f"{', '.join(quoted(r.text) for r in found.values()) or 'nobody'} in {article}"
+            for article, found in credit.items()
+        )
+        bare = [
+            Reading(f.event.article_id, f.event.span, f.words(f.event.span), "credited to nobody")
+            for f in held
+            if not credit[f.event.article_id]
+        ]
+        readings = [r for found in credit.values() for r in found.values()] + bare
+        yield scene.report("attribution", f"The same words are credited to {said}.", readings)
+
+
+def _leads(scene: Scene, held: list[Facts]) -> bool:
+    """Whether this happening holds the first event of the copied passage, so that it is reported once."""
+    first = held[0]
+    same = [f for f in scene.around.facts.values() if scene.around.passage(f) == scene.around.passage(first)]
+    return min(same, key=lambda f: f.event.trigger.span).event.id == first.event.id

@@ -1,0 +1,99 @@
+"""Count: how many were harmed, with party, harm and bounds; and counts that grew on the way from their source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from core.compare.counts import comparable, compatible, in_words, same_party
+from core.compare.discrepancies.scene import Scene, articles_disagree, quoted, reading
+from core.compare.facts import Facts
+from core.model import Claim, Discrepancy, EventClaim, Reading, Span
+
+Told = tuple[Facts, EventClaim]
+
+
+def words_of(claim: Claim) -> Span:
+    """The claim's words from its number to its harm, whichever comes first."""
+    return Span(min(claim.span.start, claim.cue.start), max(claim.span.end, claim.cue.end))
+
+
+def _reading(told: Told) -> Reading:
+    fact, claim = told
+    return reading(fact, words_of(claim.claim), in_words(claim))
+
+
+def _value(told: Told) -> tuple[str, str]:
+    return told[0].event.article_id, in_words(told[1])
+
+
+def _parties(told: list[Told]) -> list[list[Told]]:
+    """The claims by the people that they speak of; a claim without a party joins the only one there is."""
+    grouped: dict[str, list[Told]] = defaultdict(list)
+    for item in told:
+        grouped[(item[1].party or "").casefold()].append(item)
+    nameless = grouped.pop("", [])
+    groups = list(grouped.values()) or [[]]
+    if len(groups) == 1:
+        groups[0].extend(nameless)
+    return [g for g in groups if len(g) > 1]
+
+
+def _differ(a: EventClaim, b: EventClaim) -> bool:
+    """Whether two claims on the same people say something else: other bounds, other harm, or no number."""
+    x, y = a.claim, b.claim
+    return comparable(x, y) and (x.harm, x.low, x.high) != (y.harm, y.low, y.high)
+
+
+def counts(scene: Scene) -> Iterator[Discrepancy]:
+    """One row for each party whose losses are told differently."""
+    told = [(f, c) for f in scene.told for c in f.claims]
+    for group in _parties(told):
+        differing = any(_differ(a[1], b[1]) for a, b in combinations(group, 2))
+        if differing and articles_disagree(map(_value, group)):
+            party = next((c.party for _, c in group if c.party), "those harmed")
+            said = list(dict.fromkeys(quoted(_reading(t).text) for t in group))
+            yield scene.report("count", f"Losses of {party} are given as {_listed(said)}.", map(_reading, group))
+    yield from inflations(scene, told)
+
+
+def _listed(said: list[str]) -> str:
+    return said[0] if len(said) == 1 else ", ".join(said[:-1]) + " and " + said[-1]
+
+
+def _relayed(fact: Facts, claim: EventClaim) -> bool:
+    named = [n for n in (*claim.attributed_to, *fact.event.attributed_to) if n != "unnamed reports"]
+    return bool(named)
+
+
+def _grew(relay: Claim, original: Claim) -> bool:
+    """Whether a count says more than the one that it can only rest on: same number, narrower harm or no upper bound."""
+    if original.low is None or relay.low is None or relay.low < original.low or not comparable(relay, original):
+        return False
+    surer = original.approximate and not relay.approximate
+    narrower = relay.harm == "killed" and original.harm in {"killed or injured", "killed and injured", "casualties"}
+    opened = relay.high is None and original.high is not None
+    return relay.low == original.low and (narrower or opened or surer)
+
+
+def inflations(scene: Scene, told: list[Told]) -> Iterator[Discrepancy]:
+    """Where a report gives in its own voice, as more, the number that a named source gives in it or in an earlier one."""
+    for relay, original in ((a, b) for a in told for b in told if a is not b):
+        later = relay[0].article >= original[0].article
+        same = same_party(relay[1], original[1])
+        if later and same and not _relayed(*relay) and _relayed(*original) and _grew(relay[1].claim, original[1].claim):
+            source = (original[1].attributed_to or original[0].event.attributed_to)[0]
+            a, b = _reading(relay), _reading(original)
+            only = sum(c.claim.low == relay[1].claim.low and _relayed(f, c) for f, c in told) == 1
+            yield scene.report(
+                "count",
+                f"Inflation: {quoted(a.text)} goes beyond {'its only source' if only else 'a source'}, "
+                f"{quoted(b.text)} ({source}).",
+                (a, b),
+            )
+
+
+def contradicting(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one harm cannot both be true."""
+    return a.harm == b.harm and not compatible(a, b)

@@ -23,7 +23,7 @@ SHORTHANDS = {
     "REL": "(THIS|THAT|LAST|PREVIOUS|NEXT|FOLLOWING)",
     "ANYREL": "(THIS|LAST|PREVIOUS|NEXT|FOLLOWING|PAST)",
     "DASH": "(HYPHEN|TO|AND)",
-    "CLOCKTIME": "(TIME CLOCK? AMPM? CLOCK? ZONE?|HOUR AMPM ZONE?|(HOUR|WORD) CLOCK|HHMM (ZONE|CLOCK)|CLOCKWORD)",
+    "CLOCKTIME": "(TIME CLOCK? AMPM? ZONE?|HOUR AMPM ZONE?|(HOUR|WORD) CLOCK|HHMM (ZONE|CLOCK)|CLOCKWORD)",
     "YEARREF": "((THE|THAT) UNIT)",
     "STOP": "(PUNCT|COMMA|DOT|HYPHEN|AND|$)",
 }
@@ -33,6 +33,9 @@ DATE, TIME, DURATION, SET = TimexType
 # A part of the day or a clock time before a day (“the morning of”, “3 p.m. on”), and a part after it.
 _PRE = "((THE? pe=EDGE (IN THE)?|THE)? part=PART UNITS? ON|clock=CLOCKTIME (ON|COMMA)?)?"
 _POST = "(lastpart=PART|(COMMA|IN)? lateclock=CLOCKTIME)?"
+
+# The year after a day, by number or by relation (“of last year”).
+_YEAR = "((COMMA|OF)? y=YEAR|OF? rel=REL u=UNIT)?"
 
 # (kind, type, pattern); the kind names the function of core.resolve.dates that gives the value.
 PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
@@ -49,21 +52,19 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     # Friday, 20 August 2021; the 15th of August; August 20, 2021
     ("day", DATE, f"{_PRE} (wd=WD COMMA?)? (THE(?=ORD))? day=DAYN OF? m=MON COMMA? y=YEAR {_POST}"),
     ("day", DATE, f"{_PRE} (wd=WD COMMA?)? (THE(?=ORD))? day=DAYN OF? m=MON (?!DAY) (OF? rel=REL u=UNIT)? {_POST}"),
-    (
-        "day",
-        DATE,
-        f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) ((COMMA|OF)? y=YEAR | OF? rel=REL u=UNIT)? {_POST}",
-    ),
+    ("day", DATE, f"{_PRE} (wd=WD COMMA?)? m=MON THE? day=DAYN (?!HYPHEN?UNITN) {_YEAR} {_POST}"),
     ("monthday", DATE, "THE day=ORD OF rel=REL u=UNIT"),
     ("monthday", DATE, "(wd=WD COMMA?)? (?<=[IN ON]) THE day=ORDNUM (?=STOP)"),
     # late August 2021; the end of August; last October; October last year; August
     ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? m=MON (COMMA|OF)? y=YEAR"),
     ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? m=MON OF? rel=REL u=UNIT"),
-    ("month", DATE, "(e=EDGE)? mrel=REL m=MON"),
+    ("month", DATE, "(?<=[IN]) mrel=THAT m=MON"),
+    ("month", DATE, "(e=EDGE)? mrel=ANYREL m=MON"),
     ("month", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF) m=MON"),
     ("month", DATE, "m=MONTH (?!DAY)"),
     ("month", DATE, "(?<=[IN AND OF HYPHEN EDGE TO]) m=DOUBTMONTH (?!DAY|OTHER)"),
     ("month", DATE, "(?<=[IN]) m=DOUBTMONTH"),
+    ("month", DATE, "m=DOUBTMONTH (?=DASH MON)"),
     # Friday; last Friday; Friday night; Friday last week
     ("weekday", DATE, "(?<=[IN]) rel=THAT wd=WDAY (lastpart=PART)?"),
     ("weekday", DATE, f"{_PRE} (e=EDGE ON?)? (rel=ANYREL)? wd=WDAY (OF? wrel=REL u=UNIT)? (e2=EDGE)? {_POST}"),
@@ -88,13 +89,14 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("season", DATE, "(?<=[IN]) THE e=EDGE? s=DOUBTSEASON (?!OF)"),
     # the 1990s, the 19th century, 490 BC, 2008
     ("today", DATE, f"{_PRE} (e=EDGE)? t=TODAY {_POST}"),
-    ("tonight", TIME, "(clock=CLOCKTIME)? (e=EDGE)? TONIGHT"),
+    ("nightword", TIME, "(clock=CLOCKTIME)? (e=EDGE)? night=NIGHTWORD"),
     ("clock", TIME, "clock=CLOCKTIME"),
     ("decade", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? QUOTE? d=DECADE"),
     ("century", DATE, "(THE? e2=EDGEOF OF)? THE? e=EDGE? HYPHEN? c=ORDN HYPHEN? u=UNIT (era=ERA|AD|CE)?"),
     ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? (THE? UNIT)? y=SHORT era=ERA"),
     ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF)? (THE? UNIT)? AD y=SHORT"),
     ("year", DATE, "(THE? e=EDGE HYPHEN?|THE? e2=EDGEOF OF) THE? UNIT? y=YEAR"),
+    ("year", DATE, "THE? fiscal=FISCAL UNIT? y=YEAR"),
     ("year", DATE, "THE? ADJ UNIT? y=YEAR"),
     ("year", DATE, "THE? UNIT y=YEAR"),
     ("year", DATE, "y=YEAR (HYPHEN) also=(YEAR|YY)"),
@@ -122,7 +124,6 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("relunit", DATE, "THE rel=LAST u=QUARTERUNIT"),
     ("duration", DURATION, "(?<=[SPANNING]) THE (LAST|NEXT) u=UNIT"),
     # today, this morning, earlier this week, the end of the year
-    ("overnight", TIME, "OVERNIGHT"),
     ("relpart", TIME, "(e=EDGE)? THE? rel=REL part=PART"),
     ("weekend", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? (rel=REL|THE) WEEKEND"),
     ("relunit", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? THE? ADJ? rel=REL ADJ? u=UNIT (?!OLD|OF)"),
@@ -138,7 +139,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("since", DATE, "SINCE THEN"),
     ("ref", DATE, "THE ref=REFPASTNOUN (?=STOP)"),
     ("ref", DATE, "THE? ref=(REFPRESENT|REFPAST|REFFUTURE) (?!HYPHEN)"),
-    ("daypart", TIME, "(?<=[IN THE]) (e=EDGE)? part=PART (?!OF)"),
+    ("clock", TIME, "(?<=[IN THE]) (e=EDGE)? part=PART (?!OF)"),
 )
 
 _PIECE = re.compile(r"\[(?P<set>[A-Z ]+)\]|(?P<open>\((?:\?<?[=!])?)|(?P<slot>[a-z]\w*)=|(?P<name>[A-Z]+)|(?P<rest>\S)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from core.lexicon.timex import Value, timex_lexicon
@@ -19,22 +19,22 @@ _ABBREVIATED = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur
 _WORD = re.compile(
     rf"""(?:https?://|www\.|pic\.twitter\.com/)\S+
     | [@\#]\w+
-    | \d{{4}}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?)?(?![\d-])
-    | \d{{1,4}}/\d{{1,2}}(?:/\d{{2,4}})?(?![\d/])
-    | \d{{1,2}}[.]\d{{1,2}}[.]\d{{4}}(?!\d)
-    | \d{{1,2}}:\d\d(?::\d\d)?(?![\d:])
-    | \d{{2}}(?:\d\d)?(?:['’]?s)\b(?<=0s)
-    | \d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?
-    | \d+\.\d+
-    | \d+(?:st|nd|rd|th)\b
-    | \d+
+    | [0-9]{{4}}-[0-9][0-9]?-[0-9][0-9]?(?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)?(?![0-9-])
+    | [0-9]{{1,4}}/[0-9]{{1,2}}(?:/[0-9]{{2,4}})?(?![0-9/])
+    | [0-9]{{1,2}}[.][0-9]{{1,2}}[.][0-9]{{4}}(?![0-9])
+    | [0-9]{{1,2}}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])
+    | [0-9]{{2}}(?:[0-9][0-9])?(?:['’]?s)\b(?<=0s)
+    | [0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])(?:\.[0-9]+)?
+    | [0-9]+\.[0-9]+
+    | [0-9]+(?:st|nd|rd|th)\b
+    | [0-9]+
     | (?:{_ABBREVIATED})\.
     | (?:[^\W\d_]\.){{2,}}
     | (?:[^\W\d_]\.[^\W\d_])(?![^\W\d_])
     | [Qq][1-4]\b|[Hh][12]\b
     | [^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*
     | ['’]s\b
-    | [^\w\s]|_
+    | [^\w\s]|_|\w
     """,
     re.VERBOSE,
 )
@@ -51,11 +51,21 @@ class Word(NamedTuple):
     values: dict[str, Value]
 
 
+Rows = tuple[tuple[tuple[str, ...], str, dict[str, Value], bool], ...]
+_DIGITS = frozenset("0123456789")  # other scripts count other calendars' years with theirs
+_LONGEST = 20  # characters of a number or full date and time; more is no count of days or years
+_NOTHING: dict[str, Value] = {}
+# Written with a capital inside a sentence, these belong to a name (“the Daily Mail”).
+_NEVER_IN_NAMES = frozenset({"FREQ", "REFPRESENT", "DOUBTSEASON"})
+_BEFORE_YEARS = frozenset({"YEARCUE", "MONTH", "DOUBTMONTH", "QN", "SEASON", "DAY", "EDGE"})
+_NOT_PLURALS = frozenset({"was", "has", "is", "as", "this", "its", "his"})
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The lexicon ready for use: phrases by first word (longest first) and the codes of the sets of classes."""
 
-    phrases: dict[str, tuple[tuple[tuple[str, ...], str, dict[str, Value], bool], ...]]
+    phrases: dict[str, Rows]
     codes: dict[frozenset[str], str]
 
 
@@ -90,7 +100,7 @@ def vocabulary() -> Vocabulary:
     codes = {names: chr(0xE000 + i) for i, names in enumerate(sorted(sets, key=sorted))}
     phrases: dict[str, list[tuple[tuple[str, ...], str, dict[str, Value], bool]]] = {}
     for words, values in merged.items():
-        capital = not lexicon.capitalised.isdisjoint(values)
+        capital = not lexicon.words["capitalised"].isdisjoint(values)
         phrases.setdefault(words[0], []).append((words[1:], codes[frozenset(values)], values, capital))
     return Vocabulary({w: tuple(sorted(rows, key=lambda r: -len(r[0]))) for w, rows in phrases.items()}, codes)
 
@@ -104,7 +114,7 @@ def class_codes(name: str) -> str:
     return found
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _number(text: str) -> tuple[str, dict[str, Value]]:
     """The code and value of a word that begins with a digit."""
     names, value = _classes_of_number(text)
@@ -114,17 +124,13 @@ def _number(text: str) -> tuple[str, dict[str, Value]]:
 def _classes_of_number(text: str) -> tuple[set[str], Value]:
     if text.isdecimal():
         return _classes_of_digits(text)
-    if ":" in text and "-" not in text:
-        return {"TIME"}, text
-    if "-" in text:
-        return {"ISO"}, text
+    if text[-1].isalpha():
+        return ({"DECADE"}, text.rstrip("s’'")) if text[-1] == "s" else ({"ORD", "ORDNUM"}, int(text[:-2]))
     if "/" in text or text.count(".") == 2:
         return {"SLASH"}, text
-    if text.endswith("s"):
-        return {"DECADE"}, text.rstrip("s’'")
-    if text[-1].isalpha() and text[:-2].isdecimal():
-        return {"ORD", "ORDNUM"}, int(text[:-2])
-    return {"NUM"}, text.replace(",", "")
+    if "-" in text:
+        return {"ISO"}, text
+    return ({"TIME"}, text) if ":" in text else ({"NUM"}, text.replace(",", ""))
 
 
 def _classes_of_digits(text: str) -> tuple[set[str], Value]:
@@ -148,7 +154,7 @@ def _classes_of_digits(text: str) -> tuple[set[str], Value]:
 
 
 def read_words(text: str, start: int, end: int) -> list[Word]:
-    """The words of `text[start:end]`, ordered and disjoint, phrases of the lexicon joined."""
+    """The words of `text[start:end]`, ordered and disjoint, phrases of the lexicon joined, counts and names vetoed."""
     raw = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, end)]
     lowers = [surface.lower() for _, _, surface in raw]
     phrases = vocabulary().phrases
@@ -157,24 +163,57 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
     while i < len(raw):
         first, last, surface = raw[i]
         lower = lowers[i]
-        rows = phrases.get(lower) or (phrases.get(lower[:-1]) if lower[-1] == "." and len(lower) > 2 else None)
-        length = 1
-        code, values = OTHER, {}
-        for rest, row_code, row_values, capital in rows or ():
-            size = len(rest)
-            if size and tuple(lowers[i + 1 : i + 1 + size]) != rest:
-                continue
-            if capital and not surface[0].isupper():
-                continue
-            code, values, length = row_code, row_values, size + 1
-            break
-        else:
-            if surface[0].isdecimal():
+        rows = phrases.get(lower) or (phrases.get(lower[:-1]) if lower[-1] == "." else None)
+        code, values, length = _look_up(rows, lowers, i, surface) if rows else (OTHER, _NOTHING, 1)
+        if code == OTHER:
+            if surface[0] in _DIGITS and len(surface) <= _LONGEST:
                 code, values = _number(surface)
             elif not surface[0].isalnum() and surface[0] not in "@#_":
                 code = PUNCTUATION
         if length > 1:
             last = raw[i + length - 1][1]
-        words.append(Word(first, last, text[first:last], lower, code, values))
+            surface = text[first:last]
+        words.append(Word(first, last, surface, lower, code, values))
         i += length
+    _veto(words)
     return words
+
+
+def _look_up(rows: Rows, lowers: list[str], i: int, surface: str) -> tuple[str, dict[str, Value], int]:
+    """The code and values of the longest phrase of `rows` that stands at word `i`, and how many words it has."""
+    for rest, code, values, capital in rows:
+        if rest and tuple(lowers[i + 1 : i + 1 + len(rest)]) != rest:
+            continue
+        if not capital or surface[0].isupper():
+            return code, values, len(rest) + 1
+    return OTHER, _NOTHING, 1
+
+
+def _veto(words: list[Word]) -> None:
+    """Takes the code from words that only look like a date's: counts, labels, parts of names."""
+    for i, word in enumerate(words):
+        if not word.values:
+            continue
+        before = words[i - 1] if i else None
+        if "NUM" in word.values:
+            dead = _is_count(word, before, words[i + 1] if i + 1 < len(words) else None)
+        else:
+            dead = before is not None and word.text[0].isupper() and not _NEVER_IN_NAMES.isdisjoint(word.values)
+        if dead:
+            words[i] = word._replace(code=OTHER, values=_NOTHING)
+
+
+def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
+    """Whether a number counts or labels something: “$40”, “page 12”, “1500 troops”.
+
+    A four-digit number is a count where a lower-case plural follows it and no word like “in” precedes, and
+    outside 1900 to 2100 wherever an unknown word precedes.
+    """
+    if (before is not None and "LABEL" in before.values) or (after is not None and "COUNTED" in after.values):
+        return True
+    if "YEAR" not in word.values or (before is not None and not _BEFORE_YEARS.isdisjoint(before.values)):
+        return False
+    if after is not None and after.code == OTHER and after.lower.endswith("s") and after.text.islower():
+        return after.lower not in _NOT_PLURALS
+    known = before is None or before.code == PUNCTUATION or bool(before.values)
+    return not known and not 1900 <= int(word.text) <= 2100

@@ -10,25 +10,28 @@ from importlib.resources import files
 Value = int | str
 
 
+_LISTS = ("capitalised", "happenings", "writings", "future_verbs", "intent_verbs", "past_verbs", "said_to")
+
+
 @dataclass(frozen=True, slots=True)
 class TimexLexicon:
-    """`classes` maps a class to its phrases and their values; `capitalised` names those that need a capital."""
+    """The lexicon's tables.
+
+    Args:
+        classes: For each class its phrases and their values.
+        words: The lists at the head of the file, by name; each says there what it is for.
+        known_days: (month, day) to the year and the words after it that tell which.
+    """
 
     classes: dict[str, dict[str, Value]]
-    capitalised: frozenset[str]
-    happenings: frozenset[str]
+    words: dict[str, frozenset[str]]
+    known_days: dict[tuple[int, int], tuple[int, frozenset[str]]]
 
 
 @cache
 def timex_lexicon() -> TimexLexicon:
     """The lexicon, read once."""
     data = tomllib.loads(files("core.lexicon").joinpath("timex.toml").read_text("utf-8"))
-    capitalised = frozenset(data.pop("capitalised"))
-    happening_nouns = frozenset(data.pop("happenings"))
-    return TimexLexicon(data, capitalised, happening_nouns)
-
-
-@cache
-def happenings() -> frozenset[str]:
-    """Nouns by which a text goes on about a happening that it has told of."""
-    return timex_lexicon().happenings
+    words = {name: frozenset(data.pop(name)) for name in _LISTS}
+    known = {(m, d): (y, frozenset(cues)) for m, d, y, cues in data.pop("known_days")}
+    return TimexLexicon(data, words, known)

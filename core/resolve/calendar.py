@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from core.model import DateInterval
 
 UNKNOWN = DateInterval()
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # meteorological, northern: March, June, September, December
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE|-[1-7])?(?:T.*)?")
-_PART = re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
@@ -77,44 +75,50 @@ def interval_of(value: str, mod: str = "") -> DateInterval:
 
 
 def _interval(value: str) -> DateInterval:
-    if m := _DAY.fullmatch(value):
-        day = day_or_none(*map(int, m.groups()))
-        return DateInterval(day, day)
-    if m := _WEEK.fullmatch(value):
-        return _week(int(m[1]), int(m[2]), m[3] or "")
-    if m := _PART.fullmatch(value):
-        year, part = int(m[1]), m[2]
-        if part in _SEASON_STARTS:
-            return months(year, _SEASON_STARTS[part], 3)
-        size = 3 if part[0] == "Q" else 6
-        return months(year, size * (int(part[1]) - 1) + 1, size)
-    if re.fullmatch(r"\d{4}-\d\d", value):
-        return months(int(value[:4]), int(value[5:]), 1)
-    if re.fullmatch(r"(?:FY)?\d{4}", value):
-        return months(int(value[-4:]), 1, 12)
-    if re.fullmatch(r"\d{2,3}", value):
-        return _years(int(value), 10 ** (4 - len(value)))
+    for form, read in _FORMS:
+        if m := form.fullmatch(value):
+            return read(m)
     return UNKNOWN
 
 
-def _years(number: int, size: int) -> DateInterval:
+def _day(m: re.Match[str]) -> DateInterval:
+    day = day_or_none(int(m[1]), int(m[2]), int(m[3]))
+    return DateInterval(day, day)
+
+
+def _part(m: re.Match[str]) -> DateInterval:
+    year, part = int(m[1]), m[2]
+    if part in _SEASON_STARTS:
+        return months(year, _SEASON_STARTS[part], 3)
+    size = 3 if part[0] == "Q" else 6
+    return months(year, size * (int(part[1]) - 1) + 1, size)
+
+
+def _years(m: re.Match[str]) -> DateInterval:
     """A decade (`199`) or century (`19`)."""
-    first, last = day_or_none(max(number * size, 1), 1, 1), day_or_none(number * size + size - 1, 12, 31)
-    return DateInterval(first, last)
+    number, size = int(m[0]), int(10 ** (4 - len(m[0])))
+    return DateInterval(day_or_none(max(number * size, 1), 1, 1), day_or_none(number * size + size - 1, 12, 31))
 
 
-def _week(year: int, week: int, part: str) -> DateInterval:
+def _week(m: re.Match[str]) -> DateInterval:
     try:
-        monday = date.fromisocalendar(year, week, 1)
+        monday = date.fromisocalendar(int(m[1]), int(m[2]), 1)
     except ValueError:
         return UNKNOWN
-    if part == "-WE":
-        first, last = add_days(monday, 5), add_days(monday, 6)
-    elif part:
-        first = last = add_days(monday, int(part[1]) - 1)
-    else:
-        first, last = monday, add_days(monday, 6)
+    part = m[3] or ""
+    offset, days = (5, 2) if part == "-WE" else (int(part[1]) - 1, 1) if part else (0, 7)
+    first, last = add_days(monday, offset), add_days(monday, offset + days - 1)
     return DateInterval(first, last) if first and last else UNKNOWN
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], DateInterval]], ...] = (
+    (re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?"), _day),
+    (re.compile(r"(\d{4})-W(\d\d)(-WE|-[1-7])?(?:T.*)?"), _week),
+    (re.compile(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])"), _part),
+    (re.compile(r"(\d{4})-(\d\d)"), lambda m: months(int(m[1]), int(m[2]), 1)),
+    (re.compile(r"\d{4}"), lambda m: months(int(m[0]), 1, 12)),
+    (re.compile(r"\d{2,3}"), _years),
+)
 
 
 def _narrow(whole: DateInterval, mod: str) -> DateInterval:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from core.extract.timex import FoundTimex
-from core.model import Attribution, DateInterval, Document, Timex, TimexType
+from core.model import Attribution, Document, Sentence, Timex, TimexType
 from core.resolve.calendar import interval_of
-from core.resolve.date_values import KINDS, UNRESOLVED, Context
+from core.resolve.date_context import Context
+from core.resolve.date_values import value_of
 from core.resolve.event_dates import date_events
 from core.resolve.narrative import is_history
 from core.resolve.posted import posted_day
 from core.resolve.quoted_dates import quoted_elsewhere
 from core.resolve.tense import tense_around
 
-_LEADING = 10  # code points: “In early ”, “By the ”
-
 __all__ = ["date_events", "is_history", "resolve_timexes"]
+
+_LEADING = 10  # code points before an expression that opens its sentence: “In early ”, “By the ”
+_TIME_VALUE = re.compile(r"[\dX]{4}-[\dXW]{2,3}-?[\dX]{0,2}T")
+_NEED_TENSE = frozenset({"day", "monthday", "month", "weekday", "weekend", "holiday", "quarter", "season"})
 
 
 def resolve_timexes(
@@ -30,60 +34,60 @@ def resolve_timexes(
     """The expressions with their TIMEX3 values and intervals, in the order given; what is no date is left out.
 
     Args:
+        doc: The article; without a day of publication, what points from it stays unresolved.
+        found: What `find_timexes` returned for it.
         attributions: Who says what; an expression inside words quoted from another publication is not
             resolved against this article's day.
         narrative: Whether the text is a history: dates without a year take the running one. None: by
             the rule of `is_history`.
     """
-    if narrative is None:
-        narrative = is_history(doc, found)
-    day_first = _day_first(found)
-    context = Context(doc.article.published, narrative, day_first=day_first)
-    elsewhere = quoted_elsewhere(doc, found)
+    history = is_history(doc, found) if narrative is None else narrative
+    context = Context(doc.article.published, history, day_first=_day_first(found))
+    elsewhere = quoted_elsewhere(doc, found, attributions)
     resolved: list[Timex] = []
-    sentence = None
+    sentence: Sentence | None = None
     for item in found:
-        if item.sentence != sentence:
-            sentence, context.same_day = item.sentence, None
-        context.dct = _creation_day(doc, item)
         holder = doc.sentences[item.sentence] if item.sentence >= 0 else None
-        context.tense = tense_around(holder, item.span) if holder else 0
-        if item.span in elsewhere:
-            context.dct = None
-        timex = _resolve(item, context)
-        if timex is None:
-            continue
-        if item.span in elsewhere and timex.basis == UNRESOLVED:
-            timex = _as_quoted(timex)
-        elif item.kind != "publication":
-            _remember(context, timex, holder is not None and item.span.start - holder.span.start <= _LEADING)
-        resolved.append(timex)
+        if holder is not sentence:
+            sentence, context.same_day = holder, None
+        context.dct = None if item.span in elsewhere else _creation_day(doc, item)
+        context.tense = tense_around(holder, item.span) if holder and item.kind in _NEED_TENSE else 0
+        timex = _resolve(item, context, quoted=item.span in elsewhere)
+        if timex is not None:
+            resolved.append(timex)
+            if item.kind != "publication" and timex.basis != "quoted":
+                _remember(context, item, timex, leading=holder is not None and _leads(holder, item))
     return tuple(resolved)
 
 
-def _as_quoted(timex: Timex) -> Timex:
-    return Timex(
-        timex.article_id, timex.span, timex.text, timex.sentence, timex.type, timex.value, DateInterval(), "quoted"
-    )
+def _leads(sentence: Sentence, item: FoundTimex) -> bool:
+    return item.span.start - sentence.span.start <= _LEADING
 
 
-def _resolve(item: FoundTimex, context: Context) -> Timex | None:
-    value, basis = KINDS[item.kind](item.slots, context)
+def _resolve(item: FoundTimex, context: Context, *, quoted: bool) -> Timex | None:
+    value, basis = value_of(item.kind, item.slots, context)
     if not value:
         return None
-    mod = str(item.slots.get("e") or item.slots.get("e2") or "")
-    return Timex(
-        item.article_id, item.span, item.text, item.sentence, _type_of(value, item.type), value,
-        interval_of(value, mod), basis, mod=mod,
-    )  # fmt: skip
+    mod = str(item.slots.get("e") or item.slots.get("e2") or _mod_of_nth(item, value))
+    interval = interval_of(value, mod)
+    if quoted and not interval.known:
+        basis = "quoted"
+    type_ = _type_of(value, item.type)
+    return Timex(item.article_id, item.span, item.text, item.sentence, type_, value, interval, basis, mod=mod)
+
+
+def _mod_of_nth(item: FoundTimex, value: str) -> str:
+    """Which third of the month “the first week of March” is."""
+    if item.kind != "nth" or item.slots["u"] != "W" or len(value) != len("2021-08"):
+        return ""
+    return {1: "START", -1: "END", 4: "END"}.get(int(item.slots["nth"]), "MID")
 
 
 def _type_of(value: str, type_: TimexType) -> TimexType:
-    if type_ is TimexType.SET:
+    """The type that the value has, but a set stays one."""
+    if type_ in {TimexType.SET, TimexType.DURATION}:
         return type_
-    if "T" in value and value[0] != "P" and "_" not in value:
-        return TimexType.TIME
-    return TimexType.DATE if type_ is TimexType.TIME else type_
+    return TimexType.TIME if _TIME_VALUE.match(value) else TimexType.DATE
 
 
 def _creation_day(doc: Document, item: FoundTimex) -> date | None:
@@ -94,14 +98,15 @@ def _creation_day(doc: Document, item: FoundTimex) -> date | None:
     return doc.article.published
 
 
-def _remember(context: Context, timex: Timex, leading: bool) -> None:
+def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool) -> None:
     """Keeps a date as the running reference; in a history, only where the story itself moves there.
 
-    A day or month moves the story unless it jumps years from within a sentence; a year moves it where it
-    leads the sentence or follows on the year that the story has come to.
+    In news, what is anchored by “a year earlier” is no new reference. In a history, a day or month moves the
+    story unless it jumps years from within a sentence; a year moves it where it leads the sentence or follows
+    on the year that the story has come to.
     """
     start = timex.interval.start
-    if start is None or timex.type not in {TimexType.DATE, TimexType.TIME} or "/" in timex.value:
+    if start is None or "/" in timex.value or (item.kind == "shift" and not context.narrative):
         return
     if start == timex.interval.end and not timex.mod:
         context.last_day = context.same_day = start
@@ -110,7 +115,7 @@ def _remember(context: Context, timex: Timex, leading: bool) -> None:
         context.reference = timex.value
         return
     jump = start.year - current.year
-    fine = len(timex.value) > 4 and timex.value[4] == "-"
+    fine = timex.value[4:5] == "-"
     if (fine and -1 <= jump <= 3) or 0 <= jump <= 1:
         context.reference = timex.value
 

@@ -15,61 +15,18 @@ The rules, in order:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
 
-from core.lexicon.reporting import reporting
-from core.lexicon.timex import happenings
-from core.model import (
-    Attribution,
-    DateInterval,
-    Document,
-    EventDate,
-    Sentence,
-    Span,
-    Status,
-    Timex,
-    TimexType,
-    Token,
-    Trigger,
-)
+from core.lexicon.timex import timex_lexicon
+from core.model import Attribution, DateInterval, Document, EventDate, Sentence, Span, Status, Timex, Trigger
 from core.resolve.posted import posted_day
+from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
-_SINCE = frozenset({"since"})
-_UNTIL = frozenset({"until", "till", "before", "by"})
-_AFTER = frozenset({"after", "following"})
-_DETERMINERS = frozenset("the a an this that these those his her its their our".split())  # noqa: SIM905 - reads better
 _EARLIER = frozenset({"earlier", "previously", "before"})
-# What may stand between a verb of saying and its date: “told reporters in the capital on Friday”.
-_SAID_TO = frozenset(
-    """on in at by to of a an the reporters journalists statement interview press news conference briefing tweet
-    twitter telephone phone television tv radio state late early its his her their""".split()  # noqa: SIM905 - likewise
-)
-_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?")
-_PAIR = re.compile(r"\s*and\s*(?:the\s+)?")
-_HEAD_REACH = 5  # tokens from a date to the noun that it modifies: “the July 2 suicide car bomb attack”
+_HAD = frozenset({"had", "'d", "’d"})
 _OPENING = 7  # tokens in which a paragraph names the happening that it goes on about
-_FRAME = 3  # tokens before a date that frames its sentence: “Late on”
-
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """An expression as a date for events: its interval, the words for the rule, and where it counts.
-
-    Args:
-        head: The stretch that holds the noun that it modifies, if it modifies one.
-        saying: Whether it dates a saying, and so bounds what is said.
-        frame: Whether it opens its sentence.
-    """
-
-    timex: Timex
-    interval: DateInterval
-    words: str
-    head: Span | None
-    saying: bool
-    frame: bool
 
 
 def date_events(
@@ -78,11 +35,13 @@ def date_events(
     """One date for each trigger, in their order.
 
     Args:
-        timexes: What `resolve_timexes` returned for the same document.
+        doc: The article.
+        triggers: Its events, in order.
+        timexes: What `resolve_timexes` returned for it.
         attributions: Who says what: the words of saying, whose own dates do not date what is said.
     """
     cues = {link.cue for a in attributions for link in a.chain if link.cue is not None}
-    found = _by_sentence(doc, timexes, cues)
+    found = dates_by_sentence(doc, timexes, cues)
     grouped: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         grouped.setdefault(trigger.sentence, []).append(trigger)
@@ -106,7 +65,7 @@ def _is_day(event: EventDate) -> bool:
 def _refers_back(sentence: Sentence) -> bool:
     """Whether a paragraph opens with a happening already told: “During the operation, …”, “The blast …”."""
     opening = [t.lower for t in sentence.tokens[:_OPENING]]
-    return any(a in {"the", "this", "that"} and b in happenings() for a, b in zip(opening, opening[1:], strict=False))
+    return any(a in {"the", "this", "that"} and b in timex_lexicon().words["happenings"] for a, b in pairwise(opening))
 
 
 def precision_of(interval: DateInterval) -> int | None:
@@ -119,94 +78,6 @@ def precision_of(interval: DateInterval) -> int | None:
     return next((precision for limit, precision in ((1, 1), (6, 2), (7, 3), (31, 4)) if days <= limit), 5)
 
 
-# ---- the expressions of a sentence as dates ---------------------------------------------------------------
-
-
-def _by_sentence(doc: Document, timexes: Iterable[Timex], cues: set[Span]) -> dict[int, list[_Dated]]:
-    grouped: dict[int, list[Timex]] = {}
-    for timex in timexes:
-        if timex.sentence >= 0 and _names_days(doc, timex):
-            grouped.setdefault(timex.sentence, []).append(timex)
-    return {i: list(_dated(doc, doc.sentences[i], group, cues)) for i, group in grouped.items()}
-
-
-def _names_days(doc: Document, timex: Timex) -> bool:
-    """Whether an expression can date an event: it names days, and does not stand in a post's byline."""
-    post = doc.post_at(timex.span) if doc.posts else None
-    if post and post.byline.covers(timex.span):
-        return False
-    return timex.type in {TimexType.DATE, TimexType.TIME} and timex.interval.known
-
-
-def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span]) -> Iterable[_Dated]:
-    tokens = sentence.tokens
-    skip = -1
-    for i, timex in enumerate(group):
-        if i == skip:
-            continue
-        first = next((k for k, t in enumerate(tokens) if t.end > timex.span.start), len(tokens))
-        before = [t.lower for t in tokens[max(first - 2, 0) : first]]
-        interval, words, last = timex.interval, f"“{timex.text}”", timex.span.end
-        other = group[i + 1] if i + 1 < len(group) else None
-        if other and (joined := _joined(doc.text, timex, other, before)):
-            interval, skip, last = joined, i + 1, other.span.end
-            words = f"“{doc.text[timex.span.start : other.span.end]}”"
-        head = _head(tokens, timex, first, last)
-        if head is None:
-            interval, words = _bounded(interval, words, before)
-        yield _Dated(timex, interval, words, head, _is_saying(tokens, first, last, cues), first <= _FRAME)
-
-
-def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | None:
-    """The days from one expression to the next, where the words make them a range."""
-    gap = text[a.span.end : b.span.start]
-    if not (_RANGE.fullmatch(gap) or ("between" in before and _PAIR.fullmatch(gap))):
-        return None
-    start, end = a.interval.start, b.interval.end
-    return DateInterval(start, end) if start and end and start <= end else None
-
-
-def _bounded(interval: DateInterval, words: str, before: list[str]) -> tuple[DateInterval, str]:
-    """The interval that a preposition makes of a date: open after “since”, bounded from above by “until”."""
-    word = next((w for w in reversed(before) if w not in _DETERMINERS), "")
-    if word in _SINCE | _AFTER and interval.start:
-        return DateInterval(interval.start, None), f"{word} {words}"
-    if word in _UNTIL and interval.end:
-        end = interval.start - timedelta(days=1) if word == "before" and interval.start else interval.end
-        return DateInterval(None, end), f"{word} {words}"
-    return interval, words
-
-
-def _head(tokens: Sequence[Token], timex: Timex, first: int, last: int) -> Span | None:
-    """Where the noun stands that the date modifies (“the July 2 attack”, “Friday's vote”), else None."""
-    after = next((k for k, t in enumerate(tokens) if t.start >= last), len(tokens))
-    if after >= len(tokens):
-        return None
-    possessive = tokens[after].lower in {"'s", "’s"}
-    determined = first > 0 and tokens[first - 1].lower in _DETERMINERS and tokens[first].lower not in _DETERMINERS
-    following = tokens[after + possessive : after + possessive + _HEAD_REACH]
-    if not following or not (possessive or (determined and following[0].text[0].isalpha())):
-        return None
-    return Span(following[0].start, following[-1].end)
-
-
-def _is_saying(tokens: Sequence[Token], first: int, last: int, cues: set[Span]) -> bool:
-    """Whether the date belongs to a verb of saying (“told reporters on Friday”, “today confirmed”)."""
-    verbs = reporting().verbs
-    after = next((t for t in tokens if t.start >= last), None)
-    if after and (after.lower in verbs or Span(after.start, after.end) in cues):
-        return True
-    for token in reversed(tokens[max(first - 7, 0) : first]):
-        if token.lower in verbs or Span(token.start, token.end) in cues:
-            return True
-        if token.lower not in _SAID_TO:
-            return False
-    return False
-
-
-# ---- one sentence's events --------------------------------------------------------------------------------
-
-
 class _Reading:
     """The events of one sentence, the dates in it, and the day carried over from the one before."""
 
@@ -215,7 +86,7 @@ class _Reading:
         doc: Document,
         sentence: Sentence,
         triggers: Sequence[Trigger],
-        dated: Sequence[_Dated],
+        dated: Sequence[Dated],
         carried: EventDate | None,
     ) -> None:
         self.doc, self.sentence, self.triggers, self.carried = doc, sentence, triggers, carried
@@ -227,9 +98,9 @@ class _Reading:
     def is_setting(self, head: Span) -> bool:
         """Whether a dated noun only sets the scene (“during an overnight operation”): no event of its own."""
         words = [t for t in self.sentence.tokens if head.start <= t.start < head.end]
-        named = any(t.lower in happenings() for t in words)
+        named = any(t.lower in timex_lexicon().words["happenings"] for t in words)
         before = next(
-            (t.lower for t in reversed(self.sentence.tokens) if t.end < head.start and t.lower in _DETERMINERS), ""
+            (t.lower for t in reversed(self.sentence.tokens) if t.end < head.start and t.lower in DETERMINERS), ""
         )
         return named and before in {"a", "an"} and not any(t.span.overlaps(head) for t in self.triggers)
 
@@ -243,7 +114,7 @@ class _Reading:
     def own(self, trigger: Trigger) -> EventDate | None:
         """By an expression that modifies the trigger, stands in its clause, or frames its sentence."""
         for d in self.modifiers:
-            if d.head and d.head.overlaps(trigger.span):
+            if d.head and trigger is next((t for t in self.triggers if d.head.overlaps(t.span)), None):
                 return self.event(trigger, d, "says when")
         mine = [d for d in self.adverbs if trigger.clause.covers(d.timex.span)]
         if mine:
@@ -254,7 +125,7 @@ class _Reading:
             return self.event(trigger, min(free, key=lambda d: _gap(d, trigger)), "in the same sentence")
         return None
 
-    def event(self, trigger: Trigger, d: _Dated, where: str) -> EventDate:
+    def event(self, trigger: Trigger, d: Dated, where: str) -> EventDate:
         interval, bound = d.interval, self.bound(trigger)[0]
         note = ""
         if interval.end is None and interval.start and bound:
@@ -298,7 +169,7 @@ class _Reading:
         if any(t.lower in _EARLIER for t in self.tokens[:1]):
             return True
         at = next((k for k, t in enumerate(self.tokens) if t.end > trigger.span.start), 0)
-        return any(t.lower in {"had", "'d", "’d"} for t in self.tokens[max(at - 4, 0) : at])
+        return any(t.lower in _HAD for t in self.tokens[max(at - 4, 0) : at])
 
     def bounded(self, trigger: Trigger) -> EventDate:
         """Only by the day that it was said, or by what it came before."""
@@ -327,6 +198,6 @@ class _Reading:
         return published, f"the publication, {published.isoformat()}" if published else ""
 
 
-def _gap(d: _Dated, trigger: Trigger) -> int:
+def _gap(d: Dated, trigger: Trigger) -> int:
     a, b = d.timex.span, trigger.span
     return max(b.start - a.end, a.start - b.end, 0)

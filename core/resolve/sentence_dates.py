@@ -1,0 +1,139 @@
+"""The date expressions of a sentence as dates for its events: what each dates, and the days that it leaves open.
+
+An expression may modify a noun (“the July 2 attack”) or a verb of saying (“said on Friday”): then it dates
+that and nothing else. “since X” is open from X on, “before X”, “until X” and “by X” bound from above,
+“from X to Y” and “X–Y” join.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import takewhile
+
+from core.lexicon.reporting import reporting
+from core.lexicon.timex import timex_lexicon
+from core.model import DateInterval, Document, Sentence, Span, Timex, TimexType, Token
+
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
+_NO_NOUN = DETERMINERS | {
+    "of", "in", "on", "at", "by", "to", "and", "or", "but", "after", "before", "that", "which", "who", "when", "while",
+    "was", "were", "is", "are", "has", "have", "had", "will", "would", "they", "he", "she", "it", ",", ".", ";",
+}  # fmt: skip
+_FROM_ON = frozenset({"since", "after", "following"})
+_UP_TO = frozenset({"until", "till", "before", "by"})
+_RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?")
+_PAIR = re.compile(r"\s*and\s*(?:the\s+)?")
+_HEAD_REACH = 5  # tokens from a date to the noun that it modifies: “the July 2 suicide car bomb attack”
+_SAYING_REACH = 7  # tokens back from a date to the verb of saying
+_FRAME = 3  # tokens before a date that frames its sentence: “Late on”
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression as a date for events: its interval, the words for the rule, and where it counts.
+
+    Args:
+        head: The stretch that holds the noun that it modifies, if it modifies one.
+        saying: Whether it dates a saying, and so bounds what is said.
+        frame: Whether it opens its sentence.
+    """
+
+    timex: Timex
+    interval: DateInterval
+    words: str
+    head: Span | None
+    saying: bool
+    frame: bool
+
+
+def dates_by_sentence(doc: Document, timexes: Iterable[Timex], cues: set[Span]) -> dict[int, list[Dated]]:
+    """The expressions that can date an event, by the index of their sentence.
+
+    Args:
+        doc: The article.
+        timexes: Its resolved expressions, in order.
+        cues: The spans of words of saying.
+    """
+    grouped: dict[int, list[Timex]] = {}
+    for timex in timexes:
+        if timex.sentence >= 0 and _names_days(doc, timex):
+            grouped.setdefault(timex.sentence, []).append(timex)
+    return {i: list(_dated(doc, doc.sentences[i], group, cues)) for i, group in grouped.items()}
+
+
+def _names_days(doc: Document, timex: Timex) -> bool:
+    """Whether an expression can date an event: it names days, and does not stand in a post's byline."""
+    post = doc.post_at(timex.span) if doc.posts else None
+    if post and post.byline.covers(timex.span):
+        return False
+    return timex.type in {TimexType.DATE, TimexType.TIME} and timex.interval.known
+
+
+def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span]) -> Iterator[Dated]:
+    tokens = sentence.tokens
+    skip = -1
+    for i, timex in enumerate(group):
+        if i == skip:
+            continue
+        first = next((k for k, t in enumerate(tokens) if t.end > timex.span.start), len(tokens))
+        before = [t.lower for t in tokens[max(first - 2, 0) : first]]
+        interval, words, last = timex.interval, f"“{timex.text}”", timex.span.end
+        other = group[i + 1] if i + 1 < len(group) else None
+        if other and (joined := _joined(doc.text, timex, other, before)):
+            interval, skip, last = joined, i + 1, other.span.end
+            words = f"“{doc.text[timex.span.start : other.span.end]}”"
+        head = _head(tokens, first, last)
+        if head is None:
+            interval, words = _bounded(interval, words, before)
+        yield Dated(timex, interval, words, head, _is_saying(tokens, first, last, cues), first <= _FRAME)
+
+
+def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | None:
+    """The days from one expression to the next, where the words make them a range."""
+    gap = text[a.span.end : b.span.start]
+    if not (_RANGE.fullmatch(gap) or ("between" in before and _PAIR.fullmatch(gap))):
+        return None
+    start, end = a.interval.start, b.interval.end
+    return DateInterval(start, end) if start and end and start <= end else None
+
+
+def _bounded(interval: DateInterval, words: str, before: list[str]) -> tuple[DateInterval, str]:
+    """The interval that a preposition makes of a date: open after “since”, bounded from above by “until”."""
+    word = next((w for w in reversed(before) if w not in DETERMINERS), "")
+    if word in _FROM_ON and interval.start:
+        return DateInterval(interval.start, None), f"{word} {words}"
+    if word in _UP_TO and interval.end:
+        end = interval.start - timedelta(days=1) if word == "before" and interval.start else interval.end
+        return DateInterval(None, end), f"{word} {words}"
+    return interval, words
+
+
+def _head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
+    """Where the noun stands that the date modifies (“the July 2 attack”, “Friday's vote”), else None."""
+    after = next((k for k, t in enumerate(tokens) if t.start >= last), len(tokens))
+    if after >= len(tokens):
+        return None
+    possessive = tokens[after].lower in {"'s", "’s"}
+    determined = first > 0 and tokens[first - 1].lower in DETERMINERS and tokens[first].lower not in DETERMINERS
+    following = tokens[after + possessive : after + possessive + _HEAD_REACH]
+    if not following or not (possessive or (determined and following[0].text[0].isalpha())):
+        return None
+    noun = list(takewhile(lambda t: t.lower not in _NO_NOUN, following))
+    return Span(noun[0].start, noun[-1].end) if noun else None
+
+
+def _is_saying(tokens: Sequence[Token], first: int, last: int, cues: set[Span]) -> bool:
+    """Whether the date belongs to a verb of saying (“told reporters on Friday”, “today confirmed”)."""
+    verbs = reporting().verbs
+    after = next((t for t in tokens if t.start >= last), None)
+    if after and (after.lower in verbs or Span(after.start, after.end) in cues):
+        return True
+    for token in reversed(tokens[max(first - _SAYING_REACH, 0) : first]):
+        if token.lower in verbs or Span(token.start, token.end) in cues:
+            return True
+        if token.lower not in timex_lexicon().words["said_to"]:
+            return False
+    return False

@@ -23,6 +23,8 @@ _NOUN_AFTER = words("attribution", "noun_after")
 _UNNAMED_ADJECTIVES = words("attribution", "unnamed_adjectives")
 _BE = words("common", "be")
 _CLAUSE_EDGE = frozenset(",;:—–")
+_LEADING = 3
+_LEADING_REACH = 10
 _SUBJECT_NOUN = 2  # “reports of” so near a sentence's start is its subject, and a verb comes after it
 _Found = tuple[Span, Claimant, str]
 
@@ -107,7 +109,7 @@ def _of_verb(reader: Reader, i: int) -> _Found | None:
         return None
     claimant, first = subject
     claimant = _unnamed(reader, claimant)
-    scope = said_before(reader, first) if trails(reader, i, first) else said_after(reader, i, lemma)
+    scope = said_before(reader, first, i) if trails(reader, i, first) else said_after(reader, i, lemma)
     return None if scope is None else (scope, claimant, _manner(reader, scope))
 
 
@@ -129,10 +131,26 @@ def _inverted(reader: Reader, i: int, cue: Span) -> _Found | None:
     if subject is None:
         return None
     claimant, after = subject
+    if not _speaks(reader, claimant, i + 1):
+        return None
     if reader.low(i).endswith("ing") or reader.low(after) in ("that", ":") or reader.low(after) in _BE:
         return None
-    scope = said_before(reader, i)
+    scope = said_before(reader, i, i)
     return None if scope is None else (scope, _unnamed(reader, claimant), _manner(reader, scope))
+
+
+def _speaks(reader: Reader, claimant: Claimant, first: int) -> bool:
+    """Whether an inverted subject names a source, rather than beginning the clause that is said."""
+    if reader.low(first) in PRONOUNS or reader.quote_at(reader.tokens[first].start) is not None:
+        return reader.quote_at(reader.tokens[first].start) is None and reader.low(first - 2) in MARKS
+    named = actors_in(
+        reader.mentions, Span(reader.tokens[first].start, max(claimant.span.end, claimant.span.start + 1))
+    )
+    if named:
+        return claimant.span.end == named[-1].span.end or claimant.text[0].islower()
+    said = set(claimant.text.lower().split())
+    closing = reader.low(first - 2) in MARKS
+    return closing or not said.isdisjoint(reader.lexicon.sources | reader.lexicon.nouns | {"police", "ministry"})
 
 
 def _passive(reader: Reader, i: int, cue: Span) -> _Found | None:
@@ -173,14 +191,12 @@ def _according(reader: Reader, i: int) -> _Found | None:
     claimant, after = subject
     if len(phrase) == 1 and not _is_source(reader, claimant):
         return None
-    opens = (
-        i == 0
-        or reader.low(i - 1) in MARKS
-        or (reader.low(i - 1) in _CLAUSE_EDGE | {"and", "but"} and reader.low(after) == "," and i <= 3)
-    )
-    if opens:
-        start = after + (reader.low(after) == ",")
-        if start >= len(reader.tokens):
+    if i == 0 or reader.low(i - 1) in MARKS or (i <= _LEADING and reader.low(i - 1) in _CLAUSE_EDGE | {"and", "but"}):
+        comma = next(
+            (j for j in range(after, min(after + _LEADING_REACH, len(reader.tokens))) if reader.low(j) == ","), -2
+        )
+        start = comma + 1
+        if not 0 < start < len(reader.tokens):
             return None
         scope = Span(reader.tokens[start].start, content_end(reader, start))
     else:
@@ -211,7 +227,8 @@ def _continued(doc: Document, found: Sequence[Attribution], quotes: Sequence[Quo
         covered = any(a.scope.covers(quote.inner) for a in found)
         follows = quote.paragraph == paragraph or quote.continues
         sentence = doc.sentence_at(quote.span.start)
-        whole = sentence is not None and sentence.span.start == quote.span.start
+        resumed = own is None and speaker is not None and sentence is doc.sentence_at(speaker.scope.end - 1)
+        whole = sentence is not None and (sentence.span.start == quote.span.start or resumed)
         if speaker is not None and follows and whole and not covered:
             paragraph = quote.paragraph
             yield Attribution(doc.article.id, quote.span, speaker.chain, "direct")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.extract.quotations import Quotation
-from core.extract.sources import MARKS, actors_in
+from core.extract.sources import actors_in
 from core.lexicon.grammar import words
 from core.lexicon.reporting import Reporting
 from core.model import Mention, Sentence, Span, Token
@@ -22,6 +22,10 @@ _OPENING = frozenset('“„«‘"')
 _SIGNS = _OPENING | {"that"}
 _ADJUNCT_REACH = 16
 _NEAR = 5
+_SET_OFF = 12  # words between a quotation that ends in a comma and its verb: a name and what describes it
+_GOES_ON = 5
+_ADDRESSED = 9
+_NEW_CLAUSE = _CONTRAST | {"adding", "who", "and", "citing", "as", "according", "which", "he", "she", "they"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,33 +54,51 @@ class Reader:
 
 def trails(reader: Reader, i: int, first: int) -> bool:
     """Whether the clause of subject (`first`) and verb (`i`) comes after what was said."""
-    before = reader.low(first - 1)
     after = reader.low(i + 1)
+    if _quote_before(reader, first) is not None:
+        return after != "that" and after not in _OPENING
     if after in (",", ":") and reader.low(i + 2) in _OPENING:
         return False
-    quoted_before = before in MARKS or (before == "," and reader.low(first - 2) in MARKS)
-    if quoted_before and reader.quote_at(reader.tokens[first].start) is None:
-        return after != "that" and after not in _OPENING
-    if before != "," or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
+    if reader.low(first - 1) != "," or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
         return False
-    return after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in _ADDRESSEES
+    told = reader.lexicon.verbs.get(reader.low(i)) == "tell" and len(reader.tokens) - i <= _ADDRESSED
+    return told or after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in _ADDRESSEES
 
 
-def said_before(reader: Reader, first: int) -> Span | None:
-    """From the quotation that ends before token `first`, or the sentence's start, to the mark before `first`."""
+def _quote_before(reader: Reader, first: int) -> Quotation | None:
+    """The closed quotation that ends right before token `first`, or before a few words set off by its comma."""
+    for j in range(first - 1, max(first - 1 - _SET_OFF, -1), -1):
+        quote = reader.quote_at(reader.tokens[j].start)
+        if quote is not None and quote.span.end > reader.tokens[first].start:
+            return None
+        if quote is not None:
+            set_off = quote.inner.of(reader.text).rstrip().endswith(",")
+            another = any(t.lower in reader.lexicon.verbs for t in reader.tokens[j + 1 : first])
+            return quote if j >= first - 2 or (set_off and not another) else None
+    return None
+
+
+def said_before(reader: Reader, first: int, i: int) -> Span | None:
+    """What comes before the clause that begins at token `first` and whose verb is at `i`.
+
+    That is the quotation that ends there, or the sentence up to the comma; where the sentence goes on after
+    the clause (“by then, X said, it was over”), all of it.
+    """
     at = first - 1
     while at >= 0 and reader.low(at) == ",":
         at -= 1
     if at < 0:
         return None
-    quote = reader.quote_at(reader.tokens[at].start)
-    if quote is not None and quote.span.end <= reader.tokens[first].start:
+    quote = _quote_before(reader, first)
+    if quote is not None:
         wider = quote.span.start > reader.sentence.span.start + 1
         opened = _last_edge(reader, quote.span.start) if wider else quote.span.start
         return Span(min(opened, quote.span.start), quote.span.end)
     inside = reader.quote_at(reader.tokens[first].start)
     start = max(reader.sentence.span.start, inside.inner.start if inside else 0)
-    return Span(start, reader.tokens[at].end)
+    medial = i > first and reader.low(i + 1) == "," and len(reader.tokens) - i > _GOES_ON
+    goes_on = medial and reader.low(i + 2) not in _NEW_CLAUSE and inside is None
+    return Span(start, content_end(reader, i + 2) if goes_on else reader.tokens[at].end)
 
 
 def _last_edge(reader: Reader, offset: int) -> int:

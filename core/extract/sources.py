@@ -20,6 +20,8 @@ _LEFT_STOP = words("sources", "left_stop")
 _RIGHT_STOP = words("sources", "right_stop")
 _LINKING = words("sources", "linking")
 PRONOUNS = words("common", "pronouns")
+_PREPOSITIONS = words("claims", "oblique")
+_VERBAL = words("common", "be") | words("common", "have") | words("common", "modals") | PRONOUNS
 _LONGEST = 14
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
@@ -77,23 +79,24 @@ def subject_before(
     “X, a spokesman for the ministry, said” is X; “a senior correspondent, X, said” is X too.
     """
     last = skip_auxiliaries(tokens, i)
-    if last < 0:
-        return None
-    apposed = tokens[last].lower == ","
-    last -= apposed
-    first = _phrase_start(tokens, last)
+    last -= last >= 0 and tokens[last].lower == ","
+    first = _phrase_start(tokens, last) if last >= 0 else last + 1
     if first > last:
         return None
-    if tokens[first].lower == "who" or tokens[last].lower == "who":
+    if "who" in (tokens[first].lower, tokens[last].lower):
         return _antecedent(text, tokens, first, cue, mentions)
     if tokens[last].lower in PRONOUNS:
         first = last
-    if _is_apposition(tokens, first) and apposed:
-        before = _phrase_start(tokens, first - 2)
-        name = _claimant(text, tokens, before, first - 2, cue, mentions) if before <= first - 2 else None
-        if name is not None and _names_somebody(name, mentions):
-            return name, before
-    return _claimant(text, tokens, first, last, cue, mentions), first
+    if tokens[first].lower in _PREPOSITIONS:
+        return None
+    own = _claimant(text, tokens, first, last, cue, mentions)
+    other = _apposed(tokens, first)
+    if other is None:
+        return own, first
+    name = _claimant(text, tokens, other, first - 2, cue, mentions)
+    if _is_description(tokens, first) and _names_somebody(name, mentions):
+        return name, other
+    return own, other if _is_description(tokens, other) and _names_somebody(own, mentions) else first
 
 
 def _antecedent(
@@ -111,13 +114,24 @@ def _phrase_start(tokens: Sequence[Token], last: int) -> int:
     return first
 
 
-def _is_apposition(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the phrase that starts at `first` follows another one after a comma and describes it."""
-    return first >= 2 and tokens[first - 1].lower == "," and not _CAPITAL.match(tokens[first].text)
+def _apposed(tokens: Sequence[Token], first: int) -> int | None:
+    """The start of the phrase that a comma parts from the one starting at `first`, if a short one is there."""
+    if first < 2 or tokens[first - 1].lower != ",":
+        return None
+    before = _phrase_start(tokens, first - 2)
+    verbal = any(t.lower in _VERBAL for t in tokens[before : first - 1])
+    return before if before <= first - 2 and not verbal else None
+
+
+def _is_description(tokens: Sequence[Token], first: int) -> bool:
+    return not _CAPITAL.match(tokens[first].text) or tokens[first].lower in ("a", "an", "the")
 
 
 def _names_somebody(claimant: Claimant, mentions: Sequence[Mention]) -> bool:
-    return any(m.span == claimant.span and m.form is Form.NAME for m in actors_in(mentions, claimant.span))
+    """Whether the claimant is a mention by name, or at least looks like a person's name of several parts."""
+    if any(m.span == claimant.span and m.form is Form.NAME for m in actors_in(mentions, claimant.span)):
+        return True
+    return re.fullmatch(r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+", claimant.text) is not None
 
 
 def subject_after(

@@ -38,6 +38,22 @@ def read(text):
         ("It was reported that five men were killed.", (["unnamed reports"], "five men were killed", "impersonal")),
         ("“We won,” Sergei Lavrov told reporters in Moscow.", (["Sergei Lavrov"], "“We won,”", "direct")),
         ("In another message, he said, “We won.”", (["he"], "“We won.”", "direct")),
+        (
+            "By the end of it, Lavrov said, there was no hope of a truce.",
+            (["Lavrov"], "By the end of it, Lavrov said, there was no hope of a truce", "indirect"),
+        ),
+        (
+            "Sergei Lavrov, the country's minister, said a call came in at night.",
+            (["Sergei Lavrov"], "a call came in at night", "indirect"),
+        ),
+        (
+            "“We won,” the candidate, regional bureaucrat Sergei Lavrov, said in a statement.",
+            (["Sergei Lavrov"], "“We won,”", "direct"),
+        ),
+        (
+            "According to officials in the capital, five men were killed.",
+            (["officials"], "five men were killed", "according-to"),
+        ),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
             "Unconfirmed reports had suggested that forces were linking up.",
@@ -78,6 +94,11 @@ def test_a_second_quotation_in_the_paragraph_keeps_its_speaker():
         (["Sergei Lavrov"], "“We won,”"),
         (["Sergei Lavrov"], "“It is over.”"),
     ]
+
+
+def test_a_quotation_resumed_after_its_verb_keeps_its_speaker():
+    found = read("“It is debatable,” Lavrov wrote, “whether it was worth it.”")
+    assert [scope for _, scope, _ in found] == ["“It is debatable,”", "“whether it was worth it.”"]
 
 
 def test_an_embedded_post_is_its_author_s_and_its_source_s():

@@ -3,8 +3,8 @@
     >>> known("Pol-e-Hesar")[0].name       # any spelling, any script: ("پلحصار" gives the same place)
     'Pol-e-Hesar'
 
-`known(name)` returns every place of that name, the likeliest first, and () for what is no place's name; `near(name,
-countries)` also finds misspellings, in those countries only; `country_name(code)` gives a country's English name.
+`known(name)` returns every place of that name, the likeliest first, and () for what is no place's name;
+`country_name(code)` gives a country's English name. Misspellings are `core.lexicon.near_places`'s matter.
 
 The data are `gazetteer_data/` (written by build_gazetteer.py from GeoNames, CC BY 4.0, and airportsdata, MIT), which
 stays compressed text until it is asked, and our own tables in `places_own/`, which come first: a row there that has
@@ -19,19 +19,16 @@ import re
 from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz import fuzz, process
 
 from core.errors import LexiconError
-from core.lexicon.country_scripts import TRANSCRIBED, USED_IN
 from core.lexicon.place_keys import place_key
 
 LEVELS = ("country", "admin1", "admin2", "settlement", "airport", "feature")
-SIMILAR = 88.0  # rapidfuzz ratio of two folded names from which on they may be spellings of one
-_VERY_SIMILAR = 93.0  # the same, where a name is no transcription
-_ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|az|an|adh|ath|el) (?=\w{3})")
+_HEAD = 3  # bytes
 _OWN_TABLES = {
     "country": "countries.csv",
     "admin1": "provinces.csv",
@@ -68,19 +65,20 @@ class GazetteerPlace(NamedTuple):
     listed: bool = False
 
 
-class Near(NamedTuple):
-    """A place whose folded spelling `key` is like the one asked for; `score` is rapidfuzz's ratio, up to 100."""
-
-    place: GazetteerPlace
-    key: str
-    score: float
-
-
 def _lines(name: str) -> tuple[bytes, memoryview]:
     """A data file's bytes and where each of its lines begins (one more at the end)."""
     data = gzip.decompress(files("core.lexicon").joinpath("gazetteer_data", name).read_bytes())
     ends = np.flatnonzero(np.frombuffer(data, np.uint8) == ord("\n")).astype(np.uint32)
     return data, memoryview(np.concatenate((np.zeros(1, np.uint32), ends + 1)).tobytes()).cast("I")
+
+
+def _heads(keys: bytes, begins: memoryview) -> dict[bytes, range]:
+    """For the first three bytes of a key the lines that begin so; keys are sorted, so they stand together."""
+    letters = np.frombuffer(keys + b"\n" * _HEAD, np.uint8)
+    at = np.frombuffer(begins, np.uint32)[:-1]
+    codes = sum(letters[at + i].astype(np.uint32) << 8 * (_HEAD - 1 - i) for i in range(_HEAD))
+    edges = [0, *(np.flatnonzero(np.diff(codes)) + 1).tolist(), len(at)]
+    return {keys[begins[i] : begins[i] + _HEAD]: range(i, j) for i, j in pairwise(edges)}
 
 
 class Gazetteer:
@@ -92,6 +90,7 @@ class Gazetteer:
         packed = gzip.decompress(files("core.lexicon").joinpath("gazetteer_data", "links.bin.gz").read_bytes())
         numbers = np.frombuffer(packed, "<u4")
         self._begins, self._links = numbers[: len(self._key_at)], numbers[len(self._key_at) :]
+        self._heads = _heads(self._keys, self._key_at)
         self._own: dict[str, list[GazetteerPlace]] = {}
         self._renamed: dict[str, GazetteerPlace] = {}
 
@@ -113,8 +112,9 @@ class Gazetteer:
         """All places of the data files and the own tables that have the folded name `key`."""
         found = list(self._own.get(key, ()))
         wanted = key.encode("utf-8", "surrogatepass")
-        number = bisect_left(range(len(self._key_at) - 1), wanted, key=self._key)
-        if number < len(self._key_at) - 1 and self._key(number) == wanted:
+        lines = self._heads.get(wanted[:_HEAD]) if len(wanted) >= _HEAD else range(len(self._key_at) - 1)
+        number = lines.start + bisect_left(lines, wanted, key=self._key) if lines else -1
+        if lines and number < lines.stop and self._key(number) == wanted:
             seen = {p.id for p in found}
             links = self._links[self._begins[number] : self._begins[number + 1]].tolist()
             found += [p for n in links if (p := self.place(n >> 1, main=not n & 1)).id not in seen]
@@ -232,49 +232,13 @@ def worth(place: GazetteerPlace) -> float:
     return max(_WORTH[place.level], place.population) * (1.0 if place.main else 0.1) * (1.5 if place.listed else 1.0)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_768)
 def known(name: str) -> tuple[GazetteerPlace, ...]:
     """Every place that `name` (raw or folded, in any script) can stand for, the likeliest first; () for none."""
     key = name.replace(".", "") if _ABBREVIATION.fullmatch(name) else ""
     if key not in gazetteer().abbreviations:
         key = place_key(name)
     return tuple(sorted(gazetteer().by_key(key), key=lambda p: (-worth(p), p.id))) if key else ()
-
-
-@lru_cache(maxsize=32)
-def _keys_of(country: str) -> list[str]:
-    return gazetteer().keys_of(country)
-
-
-@lru_cache(maxsize=16_384)
-def near(name: str, countries: tuple[str, ...]) -> tuple[Near, ...]:
-    """Places in `countries` (ISO codes) of whose names one is spelt like `name`, the most similar first.
-
-    The first sounds must agree. Where names are written in Latin letters at home, and for names that are not the
-    place's main one, the spellings must be closer, as there it is slips that vary and not transcriptions.
-    """
-    key = place_key(name)
-    found: list[Near] = []
-    for country in countries if len(key) > 3 else ():
-        for hit, score, _ in process.extract(key, _keys_of(country), scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=8):
-            if _sound(hit) == _sound(key):
-                found += [
-                    n for p in gazetteer().by_key(hit) if p.country == country and _close(n := Near(p, hit, score))
-                ]
-    return tuple(sorted(found, key=lambda n: (-n.score, -worth(n.place), n.place.id)))
-
-
-def _sound(key: str) -> str:
-    """The class of a folded name's first sound, past an Arabic article: a vowel, k (c, q), or the letter itself."""
-    first = _ARTICLE.sub("", key)[:1]
-    return "a" if first in "aeiouy" else "k" if first in "cq" else first
-
-
-def _close(near_: Near) -> bool:
-    place = near_.place
-    vowelless = place.country in USED_IN["arabic"] and place.country not in {"IN", "CN"}
-    free = place.listed or vowelless or (place.main and place.country in TRANSCRIBED)
-    return free or near_.score >= _VERY_SIMILAR
 
 
 def country_name(code: str) -> str:

@@ -6,7 +6,8 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from core.lexicon.gazetteer import GazetteerPlace, Near, known, near, worth
+from core.lexicon.gazetteer import GazetteerPlace, known, worth
+from core.lexicon.near_places import Near, near
 from core.lexicon.place_words import PlaceWord
 from core.resolve.place_context import Named
 
@@ -65,10 +66,14 @@ def choose(
 def _candidates(
     name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
 ) -> list[Near]:
-    exact = [Near(p, "", 100.0) for spelling in _spellings(name, word) for p in known(spelling)]
-    exact = [n for n in exact if _eligible(n.place, countries, inside)]
-    found = [n for n in exact if agrees(n.place, word)]
-    if not found:
+    exact: list[Near] = []
+    for spelling in _spellings(name, word):
+        hits = [Near(p, "", 100.0) for p in known(spelling) if _eligible(p, countries, inside)]
+        found = [n for n in hits if agrees(n.place, word)]
+        if found:
+            break
+        exact += hits
+    else:
         context = tuple(dict.fromkeys([*(h.country for h in inside), *countries]))[:_FUZZY_COUNTRIES]
         found = [n for n in near(name.name, context) if agrees(n.place, word)]
     if not found and word is not None and word.level in {"admin1", "admin2"}:

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.lexicon.gazetteer import known, near
+from core.lexicon.gazetteer import known
+from core.lexicon.near_places import near
 from core.lexicon.place_keys import place_key
 from core.model import Article, Layer, Mention, Span
 from core.resolve.places import resolve_places

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import LexiconError
-from core.lexicon.gazetteer import Gazetteer, country_name, division_of, gazetteer, known, near
+from core.lexicon.gazetteer import Gazetteer, country_name, division_of, gazetteer, known
+from core.lexicon.near_places import near
 from core.lexicon.place_keys import place_key
 from core.lexicon.place_words import place_word
 

@@ -161,7 +161,12 @@ class _Sentence:
     def obliged(self, clause: Clause) -> Reading | None:
         """What somebody says that another must do is a demand on them (CAMEO 10)."""
         speaker = self.speaker(clause)
-        if speaker is None or clause.verb.base in ("be", "have") or not self.roles.actors_in(clause.subjects) or clause.passive:
+        if (
+            speaker is None
+            or clause.verb.base in ("be", "have")
+            or not self.roles.actors_in(clause.subjects)
+            or clause.passive
+        ):
             return None
         inner = next(iter(verb_senses(self.scene, clause)), None)
         type_, mode = compose("demand", inner.entry.type, inner.entry.mode) if inner else ("REQUEST", "change")

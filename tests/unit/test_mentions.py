@@ -102,6 +102,20 @@ def test_a_definite_article_makes_a_noun_refer_back():
     assert surfaces("It was done by a new outfit.") == []
 
 
+def test_an_opening_word_is_a_name_where_the_article_says_so():
+    text = "Mark Felt was an agent of the bureau. Felt died in his sleep."
+    assert surfaces(text) == ["Mark Felt", "Felt"]
+    assert "Felt" not in surfaces("Felt is a kind of cloth.")
+
+
+def test_a_government_is_called_after_its_head():
+    assert of("The Karzai administration declined.", "Karzai administration").kind == "government"
+
+
+def test_things_are_neither_party_nor_place():
+    assert surfaces("He won the Zorrick Prize after the Zorrick War.") == []
+
+
 def test_an_adjective_before_another_noun_is_no_party():
     assert surfaces("They study the military history of it.") == []
 

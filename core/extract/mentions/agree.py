@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from core.extract.mentions.evidence import gather
 from core.extract.mentions.lists import Placed, chains, share_ends
 from core.extract.mentions.pieces import Candidate
 from core.extract.mentions.weigh import LABELS, Points, points
 from core.model import Form, Token
+
+_NO_NAMES = frozenset({"opening", "title", "description"})
 
 
 def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
@@ -18,6 +21,7 @@ def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
 
     `lower` holds the words that the article writes without a capital.
     """
+    _save_openings(found)
     open_ = [(tokens, c) for tokens, c in found if not c.label]
     share_ends(found)
     for tokens, c in open_:
@@ -27,6 +31,15 @@ def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
     _same_name(found, sums)
     _parts(found, open_, sums)
     _neighbours(found, sums)
+
+
+def _save_openings(found: Sequence[Placed]) -> None:
+    """Lets a sentence's opening word count as a name where the article has it in one elsewhere: “Felt died in 2008”."""
+    named = {tokens[c.head_end - 1].lower for tokens, c in found if c.label not in _NO_NAMES and c.head_end > c.head}
+    for tokens, c in found:
+        if c.label == "opening" and tokens[c.start].lower in named:
+            c.label = ""
+            gather(tokens, c)
 
 
 def _surface(tokens: tuple[Token, ...], c: Candidate) -> str:

@@ -61,6 +61,8 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
         else:
             break
     noun = tokens[i].lower
+    if start == i and i and noun in names.words("persons_heads") and _is_surname(tokens[i - 1].text):
+        start -= 1
     if start == i and not _stands_alone(tokens, i, noun):
         return None
     if noun in names.words("adjectival_heads") and not _ends_phrase(tokens, i + 1):
@@ -72,6 +74,10 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
     if party and not _against(tokens, start, i) and not any(t.text[0] == "-" for t in tokens[start:i]):
         _stands_for(found, party)
     return found
+
+
+def _is_surname(word: str) -> bool:
+    return word[0].isupper() and (word in names.surnames() or word in names.given_names())
 
 
 def _ends_phrase(tokens: tuple[Token, ...], i: int) -> bool:

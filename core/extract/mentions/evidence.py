@@ -65,7 +65,9 @@ def _names(words: tuple[str, ...], *, many: bool) -> list[tuple[str, str]]:
         found.append(("surname_last" if many else "surname_alone", last))
     elif many and last in names.given_names():
         found.append(("given_last", last))
-    if many and any(len(w) == 1 and w.isupper() for w in words):
+    if all(len(w) == 1 for w in words):
+        found.append(("letters", first))
+    elif many and any(len(w) == 1 and w.isupper() for w in words):
         found.append(("initial", first))
     if any(w in names.words("person_particles") for w in words[1:-1]):
         found.append(("particle", first))

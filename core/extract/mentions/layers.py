@@ -9,7 +9,7 @@ from core.model import Document, Form, Layer, Mention, Sentence, Span, Token
 
 _LINKS = frozenset({",", "and", "or", "the"})
 _CALLING = frozenset({"call", "calls", "called", "calling", "pressed", "press", "urging"})
-_DROPPED = frozenset({"", "title"})
+_DROPPED = frozenset({"", "title", "opening"})
 
 
 def mention(doc: Document, sentence: Sentence, tokens: tuple[Token, ...], c: Candidate) -> Mention | None:
@@ -41,7 +41,7 @@ def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer
     noun = next((e[2].lower() for e in c.evidence if e[0] == "place_noun"), "")
     nouns = names.kinds("place_heads")
     kind = nouns.get(noun) or nouns.get(noun.removesuffix("s").replace("citie", "city"))
-    return Layer.PLACE, kind or (c.kind if c.kind in _PLACE_KINDS else _place_kind(surface))
+    return Layer.PLACE, kind or _place_kind(surface) or (c.kind if c.kind in _PLACE_KINDS else "")
 
 
 def _named_after(tokens: tuple[Token, ...], c: Candidate) -> bool:

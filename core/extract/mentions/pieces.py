@@ -18,7 +18,8 @@ _OPENINGS = frozenset("“\"‘':•-–—(*.!?[")
 class Candidate:
     """Tokens `start` to `end` of a sentence that may be a name, `head` to `head_end` being the name proper.
 
-    `label` is set where the words themselves decide; otherwise `evidence` holds (feature, strength, detail)
+    `label` is set where the words themselves decide (“opening”: a capital that may come from the sentence's head
+    alone, which only another mention of the name can save); otherwise `evidence` holds (feature, strength, detail)
     until the article's evidence is weighed. `kind`, `key` and `form` are as in `Mention`.
     """
 
@@ -40,6 +41,8 @@ class Candidate:
 
 def pieces(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     """The candidates that a run falls into, in order."""
+    if len(run) == 1 and _tells_nothing(tokens, run[0]):
+        return [Candidate(run[0].start, run[0].end, run[0].start, label="opening")]
     run = _trimmed(tokens, run)
     if not run or _is_thing(tokens, run):
         return []
@@ -62,7 +65,7 @@ def _trimmed(tokens: tuple[Token, ...], run: list[Unit]) -> list[Unit]:
 def _is_thing(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
     """Whether the run names neither party nor place: “Bangladesh Liberation War”, “Operation Enduring Freedom”."""
     last = tokens[run[-1].end - 1].lower
-    ends = len(run) > 1 and last in names.words("thing_heads")
+    ends = len(run) > 1 and last in names.words("thing_heads") and not _opens_organization(tokens, run)
     return ends or tokens[run[0].start].lower in names.words("thing_openers")
 
 
@@ -78,7 +81,10 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     whole = _whole(tokens, run)
     if whole:
         return [whole]
-    adjective = tokens[run[0].start].lower in names.words("adjectives")
+    words = [tokens[u.start].lower for u in run]
+    adjective = words[0] in names.words("adjectives")
+    if all(w in names.words("adjectives") or w in names.words("compass") for w in words):
+        return []
     if adjective or (run[0].known and not _personal(tokens, run)):
         return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
     for k in range(1, len(run)):
@@ -88,7 +94,7 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
         if given and k < len(run) - 1 and _is_place(tokens, run[:k]):
             return [*pieces(tokens, run[:k]), *pieces(tokens, run[k:])]
     found = Candidate(run[0].start, run[-1].end, run[0].start)
-    found.label = "title" if is_office([tokens[u.start].lower for u in run]) else ""
+    found.label = "title" if is_office(words) else ""
     return [found]
 
 
@@ -145,8 +151,16 @@ def _without_opening(tokens: tuple[Token, ...], run: list[Unit]) -> list[Unit]:
     if len(run) > 1 and not run[1].known and (_headlike(tokens, run[-1]) or _is_link(tokens, run[1])):
         return run
     if len(run) == 1:
-        return run if gazetteer.known(word.text) or word.text.isupper() else []
+        return run
     return _without_opening(tokens, run[1:]) if names.is_common(word.lower) else run
+
+
+def _tells_nothing(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    """Whether a lone word has its capital from its place only, and would be an ordinary word without it."""
+    word = tokens[unit.start]
+    if unit.known or not opens_sentence(tokens, unit.start) or word.text.isupper() or not names.is_common(word.lower):
+        return False
+    return not (word.text in names.given_names() or word.lower in title_words() or gazetteer.known(word.text))
 
 
 def _headlike(tokens: tuple[Token, ...], unit: Unit) -> bool:
@@ -196,7 +210,7 @@ def _plain(token: Token, unit: Unit, found: Candidate) -> None:
 
 def _titled(tokens: tuple[Token, ...], run: list[Unit], start: int, end: int) -> list[Candidate]:
     rest = run[end:]
-    if tokens[rest[0].start].lower in {"of", "for", "on", "and", "&"}:
+    if tokens[rest[0].start].lower in {"of", "for", "on", "and", "&", "'s", "’s"}:
         return pieces(tokens, rest)
     if rest[0].known and len(rest) > 1:
         return [_single(tokens, rest[0]), *pieces(tokens, rest[1:])]
@@ -210,7 +224,10 @@ def _titled(tokens: tuple[Token, ...], run: list[Unit], start: int, end: int) ->
 def _opens_organization(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
     words = [tokens[u.start].lower for u in run]
     links = [k for k, w in enumerate(words) if w in {"of", "for", "on"}]
-    return bool(links) and any(w in names.words("organization_openers") for w in words[: links[0]])
+    opening = words[: links[0]] if links else []
+    return any(w in names.words("organization_openers") for w in opening) or (
+        words[links[0] - 1] in names.kinds("organization_heads") if opening else False
+    )
 
 
 def _headed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:

@@ -77,7 +77,9 @@ def _with_names(tokens: Sequence[Token], groups: Sequence[Group], hits: Sequence
     found = list(groups)
     for hit in hits:
         last = first = hit.last + 1
-        if tokens[hit.last].lower not in harm().only_people:
+        if "nominal" in hit.cue.classes and first < len(tokens) and tokens[first].lower == "of":
+            last = first = first + 1
+        elif tokens[hit.last].lower not in harm().only_people:
             continue
         while last < len(tokens) and last not in taken and is_capitalised(tokens[last]) and not _is_day(tokens[last]):
             last += 1

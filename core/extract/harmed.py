@@ -181,9 +181,14 @@ def _unlisted_object(scene: Scene, hit: Hit) -> Harmed:
             yield group, None
 
 
+def _is_one(group: Group) -> bool:
+    quantity = group.quantity
+    return group.singular or (quantity is not None and quantity.low == quantity.high == 1)
+
+
 def _is_apposition(before: Group, group: Group, between: Sequence[str]) -> bool:
     """“Mullah Nafi, a leader” and “a leader and bomb maker” are one person."""
-    if group.named or not group.singular:
+    if group.named or not _is_one(group):
         return False
     if group.quantity is None and not group.definite:
         return True
@@ -269,7 +274,7 @@ def _can_be_subject(scene: Scene, group: Group, between: Sequence[str]) -> bool:
 
 def _describes(scene: Scene, named: Group, group: Group) -> bool:
     """Whether `group` stands in apposition to the name before it (“Tor Gul, a smuggler, …”)."""
-    return named.named and group.singular and scene.lows(named.last + 1, group.first) == [","] and not group.named
+    return named.named and _is_one(group) and scene.lows(named.last + 1, group.first) == [","] and not group.named
 
 
 def _continues_list(between: Sequence[str], *, joined: bool) -> bool:

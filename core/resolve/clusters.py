@@ -78,8 +78,7 @@ class Clusters:
         self._compare = lru_cache(maxsize=None)(self._comparison)
         self._by_key()
         for one, two in joined:
-            if not self._vetoed_keys(self.root(one), self.root(two)):
-                self._join(self._index[one], self._index[two])
+            self.join(one, two)
         self._by_likeness()
 
     def _comparison(self, i: int, j: int) -> Comparison:
@@ -96,6 +95,12 @@ class Clusters:
     def key(self, root: int) -> str:
         """The lexicon's id of a cluster, "" where none of its names is known."""
         return min((name.key for name in self.members(root) if name.key), default="")
+
+    def join(self, one: Name, two: Name) -> None:
+        """Takes two names for one actor's, unless the lexicon has them for two."""
+        keys = {self.key(self.root(name)) for name in (one, two)} - {""}
+        if len(keys) < 2:
+            self._join(self._index[one], self._index[two])
 
     def _find(self, i: int) -> int:
         while self._parent[i] != i:
@@ -114,9 +119,6 @@ class Clusters:
         for found, i, j in sorted(scored, key=lambda item: (-item[0].score, item[1], item[2])):
             if found.same and not self._vetoed(self._find(i), self._find(j)):
                 self._join(i, j)
-
-    def _vetoed_keys(self, a: int, b: int) -> bool:
-        return bool(self.key(a) and self.key(b) and self.key(a) != self.key(b))
 
     def _vetoed(self, a: int, b: int) -> bool:
         for i in self._members[a]:
@@ -155,6 +157,16 @@ def words_of(name: Name) -> list[str]:
 
 def _is_part(bare: Name, name: Name) -> bool:
     part, whole = words_of(bare), words_of(name)
-    if len(part) >= len(whole) or name.sort != bare.sort or " and " in f" {name.folded} ":
+    if len(part) >= len(whole) or name.sort != bare.sort or _is_pair(part, whole):
         return False
-    return whole[-len(part) :] == part or whole[: len(part)] == part
+    return ends_in(part, whole) or whole[: len(part)] == part
+
+
+def ends_in(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether `part` is the end of `whole` and shorter; not where “and” joins it to another name."""
+    return len(part) < len(whole) and list(whole[-len(part) :]) == list(part) and whole[-len(part) - 1] != "and"
+
+
+def _is_pair(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether `part` is one of two names that “and” joins (“Apple and AT&T”)."""
+    return [*part, "and"] == whole[: len(part) + 1] or ["and", *part] == whole[-len(part) - 1 :]

@@ -18,7 +18,7 @@ from core.resolve.descriptions import strip_determiners
 from core.resolve.epithets import link_descriptions
 from core.resolve.items import Group, Item, joined, kept_apart, position, ready
 from core.resolve.names import compare_names, person
-from core.resolve.parts import link_names
+from core.resolve.parts import join_short_names, link_names
 
 
 def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention]]) -> tuple[Link[Entity], ...]:
@@ -33,6 +33,7 @@ def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention
     """
     items = ready(docs, mentions)
     clusters = Clusters([i.name for i in items if i.name], joined(items), kept_apart(items))
+    join_short_names(clusters)
     link_names(items, clusters)
     link_descriptions(items, clusters)
     entities = _entities(items, clusters)
@@ -96,4 +97,6 @@ def _why(item: Item, entity: Entity) -> str:
         return "its name" if fold(item.mention.text) == fold(entity.name) else f"“{item.name.text}” in it is the name"
     if item.name.key:
         return f"“{item.name.text}” is a known name of {entity.name}"
+    if f" {item.name.folded} " in f" {fold(entity.name)} ":
+        return f"“{item.name.text}” is part of one name only in these articles"
     return compare_names(item.name.text, entity.name, item.name.sort).reason

@@ -32,7 +32,7 @@ class _Named(NamedTuple):
 
 def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
     """Links the items without a name, article by article, in order of position; those with one are linked already."""
-    roles = _roles(items)
+    roles, owned = _roles(items), _owners(items)
     by_article: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_article[item.doc.article.id].append(item)
@@ -41,7 +41,7 @@ def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
         opponent = _opponent(found, named)
         for index, item in enumerate(found):
             if item.name is None and item.mention.kind == "person":
-                _role(item, roles)
+                _role(item, roles, owned)
             elif item.name is None:
                 _describe(item, found[:index], named, opponent)
 
@@ -57,10 +57,22 @@ def _roles(items: Sequence[Item]) -> Roles:
     return found
 
 
-def _role(item: Item, roles: Roles) -> None:
+def _owners(items: Sequence[Item]) -> Mapping[tuple[str, str], set[str]]:
+    """(article, role) → whose role the article says it is, of the roles that stand without a name."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for item in items:
+        if item.name is None and item.mention.kind == "person":
+            role, owner = role_of(item.mention.text)
+            found[item.doc.article.id, role].add(owner)
+    return found
+
+
+def _role(item: Item, roles: Roles, owned: Mapping[tuple[str, str], set[str]]) -> None:
     """Links “the Prime Minister” to the only person named with that title, in the article or in all."""
     role, owner = role_of(item.mention.text)
-    item.take(_own(item), 60.0, "described, not named; no person alone is named with these words")
+    owners = {whose for whose in owned.get((item.doc.article.id, role), set()) if whose}
+    group = ("role", item.doc.article.id, role, owner or (min(owners) if len(owners) == 1 else ""))
+    item.take(group if role else _own(item), 60.0, "described, not named; no person alone is named with these words")
     for scope, where in ((item.doc.article.id, "in this article"), ("", "in these articles")):
         found = roles.get((scope, role), set())
         bearers = {group for whose, group in found if not owner or not whose or whose == owner}

@@ -16,11 +16,12 @@ from core.lexicon.known_actors import by_key, fold, look_up
 from core.model import Document, Form, Layer, Mention
 from core.resolve.clusters import Name, sort_of
 from core.resolve.descriptions import Description, read
-from core.resolve.names import is_acronym
 from core.resolve.surfaces import bare_name, role_of
 
 Group = tuple[object, ...]
 
+_ACRONYM = re.compile(r"[A-Z][A-Z&/-]{1,7}s?")
+_IN_BRACKETS = re.compile(r"\((?P<acronym>[A-Z][A-Z&/-]{1,7})\)?$")
 _KIN = (
     r"(?:son|daughter|brother|sister|father|mother|wife|husband|widow|cousin|nephew|niece|uncle|aunt|grandson|granddaughter"
     r"|grandfather|heir|child|children|sons|daughters|brothers|sibling|twin)"
@@ -117,13 +118,28 @@ def kept_apart(items: Sequence[Item]) -> frozenset[frozenset[str]]:
     return frozenset(found)
 
 
+def _defined(items: Sequence[Item]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of a name and the acronym that stands in brackets in its own mention (“Singapore Airlines (SIA)”)."""
+    bodies = {item.name.text: item.name for item in items if item.name and item.name.sort == "body"}
+    for item in items:
+        acronym = _IN_BRACKETS.search(item.mention.text)
+        if item.name and item.name.sort == "body" and acronym and acronym["acronym"] in bodies:
+            yield item.name, bodies[acronym["acronym"]]
+
+
 def joined(items: Sequence[Item]) -> Iterator[tuple[Name, Name]]:
     """Pairs of names that the text itself says are one: a defined acronym, the parts of a post's byline."""
+    yield from _defined(items)
     for one, two in pairwise(items):
         if one.name and two.name and one.doc is two.doc:
             between = one.doc.text[one.mention.span.end : two.mention.span.start].strip()
             closed = one.doc.text[two.mention.span.end : two.mention.span.end + 1] == ")"
-            if between == "(" and closed and is_acronym(two.name.text, one.name.text):
+            if (
+                between == "("
+                and closed
+                and _ACRONYM.fullmatch(two.name.text)
+                and one.name.sort == two.name.sort == "body"
+            ):
                 yield one.name, two.name
             post = one.doc.post_at(one.mention.span)
             if post and post.byline.covers(one.mention.span) and post.byline.covers(two.mention.span):

@@ -41,7 +41,9 @@ _MODIFIERS = frozenset(
 )
 _NICKNAME = re.compile(r"(?<=\s)(?:[“\"‘']|\()(?:[Tt]he )?(?P<name>[^\W\d_][\w-]{1,20})(?:[”\"’']|\))(?=\s)")
 _PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|yevych|evych|ovitch|evitch|ovna|evna|ivna|yivna|ovic|oglu|zoda)$")
-_DEGREES = re.compile(r"(?:,?\s+(?:m\. ?d|ph\. ?d|m\. ?b\. ?a|b\. ?a|m\. ?a|d\. ?o|r\. ?n|md|phd|mba|esq|cpa|rn|jd|obe|mbe|cbe|kbe|dds|qc|kc|mp|mep)\b\.?)+$")
+_DEGREES = re.compile(
+    r"(?:,?\s+(?:m\. ?d|ph\. ?d|m\. ?b\. ?a|b\. ?a|m\. ?a|d\. ?o|r\. ?n|md|phd|mba|esq|cpa|rn|jd|obe|mbe|cbe|kbe|dds|qc|kc|mp|mep)\b\.?)+$"
+)
 _MUHAMMAD = frozenset("mohammad mohammed muhammad mohamed mohamad muhammed mohd md".split())
 _LEGAL = frozenset(
     "inc incorporated corp corporation ltd limited llc plc co company gmbh ag sa spa nv bv ab oy asa as kk pte pty lp llp holdings "

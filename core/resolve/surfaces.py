@@ -27,6 +27,9 @@ _PEOPLE = re.compile(
 _NOT_NAMES = frozenset("the a an former late acting then new of for company group our his her its their".split())
 
 
+_NAMED_AFTER = re.compile(r"^(?:[^,]+\s){2}[^,]+,\s+(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){1,2})(?=$|,)")
+
+
 def bare_name(text: str, kind: str) -> str:
     """The name in `text`, the surface of a mention of `kind`.
 
@@ -34,6 +37,9 @@ def bare_name(text: str, kind: str) -> str:
     ('Aer Lingus', 'Papermaster')
     """
     bare = re.sub(r"(?:['’]s?|['’])$", "", text.strip(_EDGES))
+    after = _NAMED_AFTER.match(bare) if kind == "person" else None
+    if after and after["name"].split()[0] in given_names():
+        return after["name"]
     aside = _ASIDE.search(bare)
     if aside and aside.start() > 1 and not re.search(r"\b(?:Jr|Sr)\b", bare[aside.end() :]):
         bare = bare[: aside.start()]

@@ -34,7 +34,7 @@ _ABD = re.compile(
     r"\b(?:abd|abdu|abdul|abdel|abdal|abdol|abdo)[ -](?:(?:al|el|ul|ar|as|ur|us|er)[ -])?(?=[a-z]{3})|\babd[aeou]l?(?=[a-z]{3})"
 )
 _DIN = re.compile(r"(?<=[a-z]{3})[ -]?(?:[aeiou](?:l|d|z)?)[ -]?d+(?:[ie]+|ee|ei)ne?\b")
-_SUFFIX = re.compile(r",? (?P<suffix>jr|sr|junior|senior|ii|iii|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi)\.?$")
+_SUFFIX = re.compile(r",? (?P<suffix>jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi)\.?$")
 _MODIFIERS = frozenset(
     "former ex late acting interim outgoing incoming then newly elected senior top current caretaker new the a an his her their "
     "its famed prominent famous veteran deputy self-proclaimed ousted exiled slain detained jailed opposition".split()

@@ -45,7 +45,7 @@ _ROMANIZATION = tuple(
         (r"(?<=[a-z])h(?=[^aeiou]|$)", ""),
     )
 )
-_SOFT = str.maketrans({"g": "k", "z": "s", "t": "d", "b": "p"})
+_SOFT = str.maketrans({"g": "k", "z": "s", "t": "d", "b": "p", "j": "s"})
 _FRONT = frozenset("aei")
 
 
@@ -143,12 +143,18 @@ def word_score(a: Form, b: Form, sort: str = "") -> float:
         return min(closeness, 60.0)
     if a.consonants == b.consonants and a.consonants and abs(len(a.vowels) - len(b.vowels)) <= 2:
         return max(closeness, 85.0)
-    if a.consonants.translate(_SOFT) == b.consonants.translate(_SOFT) and len(a.consonants) > 1:
+    if _soft(a) == _soft(b) and len(a.consonants) > 1:
         return max(min(closeness, 90.0), 82.0) if closeness >= 60 else closeness
     apart = Levenshtein.distance(a.consonants, b.consonants)
     if apart == 1 and min(len(a.consonants), len(b.consonants)) >= 4 and closeness >= 85:
         return closeness
     return min(closeness, 79.0)
+
+
+def _soft(word: Form) -> str:
+    """The consonants without the difference of voice, which romanizations confuse; at the start only g and k are confused."""
+    first, rest = word.consonants[:1], word.consonants[1:]
+    return first.replace("g", "k") + rest.translate(_SOFT)
 
 
 def _vowelless_score(a: Form, b: Form, closeness: float) -> float:

@@ -199,6 +199,19 @@ def group_nouns() -> frozenset[str]:
 
 
 @cache
+def name_words(sort: str) -> frozenset[str]:
+    """The words of one sort (particle, legal, descriptor, …) that the comparison of names treats specially."""
+    return frozenset(word for row in _rows("name_words.csv") if row["sort"] == sort for word in _cell(row, "words"))
+
+
+@cache
+def place_sorts() -> Mapping[str, str]:
+    """Word in the name of a place (“valley”, “darra”) → the sort of place that it says (“valley”)."""
+    rows = [row for row in _rows("name_words.csv") if row["sort"].startswith("place ")]
+    return MappingProxyType({word: row["sort"].removeprefix("place ") for row in rows for word in _cell(row, "words")})
+
+
+@cache
 def _epithets(part: str) -> Mapping[str, frozenset[str]]:
     return MappingProxyType(
         {

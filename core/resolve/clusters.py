@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
-from core.resolve.names import UNDECIDED, Comparison, compare_names, fold_ascii, person
+from core.resolve.comparison import VETO, Comparison, fold_ascii
+from core.resolve.names import compare_names
+from core.resolve.personal_names import person
 from core.resolve.spelling import form_of
 
 _LARGEST_BLOCK = 80  # a block of more names than this says nothing (a very common word)
@@ -128,7 +130,7 @@ class Clusters:
                     return True
                 if frozenset((one.folded, two.folded)) in self._apart:
                     return True
-                if not (one.key and two.key) and self._compare(min(i, j), max(i, j)).score < UNDECIDED - 25:
+                if not (one.key and two.key) and self._compare(min(i, j), max(i, j)).score < VETO:
                     return True
         return False
 

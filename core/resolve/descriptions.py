@@ -13,7 +13,8 @@ from typing import NamedTuple
 from core.lexicon.known_actors import KnownActor, by_key, demonyms, fold, group_nouns, look_up, stances_of
 
 _SIDE = re.compile(
-    r"\bresistances?\b(?=\s+(?:\w+\s+)?(?:forces?|fighters?|movements?|groups?|units?|militias?|army|troops|elements|front)\b)|\bresistances?$",
+    r"\bresistances?\b(?=\s+(?:\w+\s+)?(?:forces?|fighters?|movements?|groups?|units?|militias?|army|troops|elements|front)\b)"
+    r"|\bresistances?$",
     re.IGNORECASE,
 )
 _ANTI = re.compile(r"\banti-(?P<opponent>\w[\w’'-]*)", re.IGNORECASE)
@@ -21,7 +22,8 @@ _OPPOSED = re.compile(
     r"\b(?:opposed to|opposing|opponents of|resisting|fighting against)\s+(?:the\s+)?(?P<opponent>[A-Z][\w’'-]*)"
 )
 _BODY_NOUNS = frozenset(
-    "forces force fighters militia militias group groups movement movements alliance coalition rebels troops front army units elements".split()
+    "forces force fighters militia militias group groups movement movements alliance coalition rebels troops front "
+    "army units elements".split()
 )
 _GOVERNMENT = frozenset(
     "government govt gov authorities authority administration officials official cabinet ministers regime state leaders "

@@ -17,8 +17,9 @@ from core.resolve.clusters import Clusters, sort_of
 from core.resolve.descriptions import strip_determiners
 from core.resolve.epithets import link_descriptions
 from core.resolve.items import Group, Item, joined, kept_apart, position, ready
-from core.resolve.names import compare_names, person
+from core.resolve.names import compare_names
 from core.resolve.parts import join_short_names, link_names
+from core.resolve.personal_names import person
 
 
 def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention]]) -> tuple[Link[Entity], ...]:

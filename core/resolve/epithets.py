@@ -99,7 +99,7 @@ def _named(items: Sequence[Item], clusters: Clusters) -> Counter[_Named]:
 
 
 def _opponent(items: Sequence[Item], named: Counter[_Named]) -> str:
-    """Whom “the resistance” of an article resists: as “anti-…” says, else the known group most named, if no resistance."""
+    """Whom “the resistance” of an article resists: as “anti-…” says, else the known group most named."""
     said = Counter(i.description.opponent for i in items if i.description.opponent)
     others = Counter(
         {n.actor.key: count for n, count in named.items() if n.actor and "resistance" not in n.actor.stances}

@@ -50,7 +50,7 @@ _FRONT = frozenset("aei")
 
 
 class Form(NamedTuple):
-    """A word as it is compared: `plain` ASCII, its `spelling`, its `consonants`, its vowels, and its script's habits."""
+    """A word as it is compared: in plain ASCII, respelt, its consonants, its vowels, and whether its script has none."""
 
     plain: str
     spelling: str
@@ -124,6 +124,7 @@ def _starts_agree(a: Form, b: Form) -> bool:
     return x == y or (x in "aeiou") == (y in "aeiou")
 
 
+@lru_cache(maxsize=100_000)
 def word_score(a: Form, b: Form, sort: str = "") -> float:
     """How far two words are one, 0 to 100; 80 and more is one word.
 
@@ -137,8 +138,11 @@ def word_score(a: Form, b: Form, sort: str = "") -> float:
     if sort == "word" and len(a.plain) > 3 and a.plain.rstrip("s") == b.plain.rstrip("s"):
         return 96.0
     closeness = ratio(a.spelling, b.spelling)
-    if a.vowelless or b.vowelless:
-        return _vowelless_score(a, b, closeness)
+    return _vowelless_score(a, b, closeness) if a.vowelless or b.vowelless else _spelt_score(a, b, closeness)
+
+
+def _spelt_score(a: Form, b: Form, closeness: float) -> float:
+    """The score of two words spelt with vowels: by their starts, consonants and first vowels."""
     if not _starts_agree(a, b) or not _vowels_agree(a, b):
         return min(closeness, 60.0)
     if a.consonants == b.consonants and a.consonants and abs(len(a.vowels) - len(b.vowels)) <= 2:
@@ -152,7 +156,7 @@ def word_score(a: Form, b: Form, sort: str = "") -> float:
 
 
 def _soft(word: Form) -> str:
-    """The consonants without the difference of voice, which romanizations confuse; at the start only g and k are confused."""
+    """The consonants without the difference of voice, which romanizations confuse; at the start only g and k are."""
     first, rest = word.consonants[:1], word.consonants[1:]
     return first.replace("g", "k") + rest.translate(_SOFT)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from core.lexicon.known_actors import demonyms, fold, look_up, titles
 from core.lexicon.names import given_names
-from core.resolve.names import without_titles
+from core.resolve.personal_names import without_titles
 
 _ASIDE = re.compile(r"\s*(?:\((?=[^)]*\)?$)|,\s+(?=[a-z\d]|an? |the |an |[A-Z][\w.]+-led))")
 _EDGES = " ,;:–—-\"“”'‘’()[]"

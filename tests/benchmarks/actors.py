@@ -40,8 +40,8 @@ def main(source: str, target: str) -> None:
     with Path(target).open("w", encoding="utf-8") as out:
         for documents in topics.values():
             read = [read_document(rows) for rows in documents.values()]
-            for link in resolve_actors([doc for doc, _ in read], [mentions for _, mentions in read]):
-                out.write(json.dumps({"id": link.mention.evidence, "cluster": link.target.id}) + "\n")
+            links = resolve_actors([doc for doc, _ in read], [mentions for _, mentions in read])
+            out.writelines(json.dumps({"id": k.mention.evidence, "cluster": k.target.id}) + "\n" for k in links)
 
 
 if __name__ == "__main__":

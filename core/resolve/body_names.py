@@ -1,0 +1,92 @@
+"""Names of bodies (groups, governments, outlets, organizations): acronyms, and whether two are one body's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from core.lexicon.known_actors import KnownName, look_up, name_words
+from core.resolve.comparison import UNDECIDED, Comparison, fold_ascii, match_words
+from core.resolve.spelling import form_of, to_ascii
+
+_STATE_LETTERS = frozenset(("us", "un", "uk", "eu"))
+
+
+def _known(name: str) -> tuple[KnownName, ...]:
+    return tuple(n for n in look_up(name) if n.form in {"name", "handle"})
+
+
+def by_lexicon(a: str, b: str) -> Comparison | None:
+    """What the lexicon of known actors says of two names, None where it does not know both."""
+    one, two = _known(a), _known(b)
+    if not one or not two:
+        return None
+    shared = {n.actor.key for n in one} & {n.actor.key for n in two}
+    if shared:
+        return Comparison(100.0, f"both are names of {one[0].actor.name}")
+    return Comparison(0.0, f"{one[0].actor.name} is not {two[0].actor.name}")
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Whether `short` is made of the first letters of the words of `long` (small words may be left out).
+
+    >>> is_acronym("IRGC", "Islamic Revolutionary Guard Corps"), is_acronym("USAF", "US Air Force")
+    (True, True)
+    """
+    letters = re.sub(r"[^A-Za-z]", "", short)
+    if len(letters) < 2 or sum(c.isupper() for c in letters) < len(letters) - 1 or " " in short.strip():
+        return False
+    words = [
+        w
+        for w in re.split(r"[^\w&]+", re.sub(r"['’]s?\b", "", to_ascii(long.removeprefix("the ").removeprefix("The "))))
+        if w
+    ]
+    if len(words) < 2:
+        return False
+    full = "".join(w if w in _STATE_LETTERS else w[0] for w in words)
+    small = "".join(w if w in _STATE_LETTERS else w[0] for w in words if w not in name_words("small"))
+    return letters.lower() in {full, small, small.removeprefix("us")}
+
+
+def compare_organizations(a: str, b: str) -> Comparison:
+    """Whether two names are one organization's, group's or outlet's.
+
+    The lexicon decides where it knows both; then acronyms; then every word must be met, save legal forms,
+    words that only say what it is (“news agency”, “movement”), and a country behind.
+    """
+    known = by_lexicon(a, b)
+    if known:
+        return known
+    if is_acronym(a, b) or is_acronym(b, a):
+        return Comparison(95.0, "one is the other's acronym")
+    one, two = fold_ascii(a).split(), fold_ascii(b).split()
+    if one == two or "".join(one) == "".join(two):
+        return Comparison(100.0, "same name")
+    return _compare_words(one, two)
+
+
+def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
+    x = [form_of(w) for w in one if w not in name_words("small")]
+    y = [form_of(w) for w in two if w not in name_words("small")]
+    matched, lowest = match_words(x, y, "word")
+    left = [w.plain for i, w in enumerate(x) if i not in matched]
+    right = [w.plain for j, w in enumerate(y) if j not in matched.values()]
+    content = [
+        w for i, w in enumerate(x) if i in matched and w.plain not in name_words("descriptor") | name_words("legal")
+    ]
+    if not matched or not content:
+        return Comparison(0.0, "no telling word in common")
+    rest = [w for w in (*left, *right) if w not in name_words("legal")]
+    if all(w in name_words("descriptor") for w in rest):
+        return Comparison(lowest, "same name" if not rest else f"same name but for “{rest[0]}”")
+    if not (left and right) and _is_country_behind(rest, [w.plain for w in (x if left else y)]) and len(content) > 1:
+        return Comparison(min(lowest, 90.0), f"same name, one with its country “{rest[-1]}”")
+    shorter = min(len(x), len(y))
+    if not (left and right) and shorter >= 3:
+        return Comparison(UNDECIDED, f"“{rest[0]}” is only in one")
+    return Comparison(min(lowest, 50.0), f"“{rest[0]}” is only in one")
+
+
+def _is_country_behind(rest: Sequence[str], words: Sequence[str]) -> bool:
+    names = [n for n in look_up(" ".join(rest)) if n.form == "name" and n.actor.kind == "government"]
+    return bool(names) and list(words[-len(rest) :]) == list(rest)

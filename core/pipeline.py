@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Any
 
+from core.compare import compare
 from core.extract.attribution import find_attributions
 from core.extract.claims import find_claims
 from core.extract.mentions import find_mentions
@@ -39,13 +38,6 @@ from core.resolve.events import resolve_events
 from core.resolve.places import resolve_places
 from core.resolve.pronouns import resolve_pronouns
 from core.text.segment import segment
-
-
-def _stage(module: str, name: str, otherwise: Callable[..., Any]) -> Callable[..., Any]:
-    try:
-        return getattr(import_module(module), name)  # type: ignore[no-any-return]
-    except (ImportError, AttributeError):
-        return otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +103,7 @@ def relate(found: Sequence[Findings]) -> Analysis:
         discrepancies=(),
         notes=tuple(f"{d.article.name}: {note}" for d in documents for note in d.article.notes),
     )
-    compared: Analysis = _stage("core.compare", "compare", lambda analysis: analysis)(reading)
+    compared: Analysis = compare(reading)
     return compared
 
 

@@ -1,7 +1,11 @@
-"""The articles on the table: the seeds for everyone, and what a visitor brought for that visitor's session alone."""
+"""The articles on the table: the seeds for everyone, and what a visitor brought for that visitor's session alone.
+
+The environment variable VARIORUM_ARTICLES names another folder to start with than `seeds/`.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +18,7 @@ from core.pipeline import analyse
 from core.text.read import read_articles
 from core.views.index import Index
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+SEEDS = Path(os.environ.get("VARIORUM_ARTICLES") or Path(__file__).parent.parent / "seeds")
 _KEY = "brought_corpora"
 
 

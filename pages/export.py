@@ -46,8 +46,8 @@ st.caption(
     "One zip archive: the tables, columns.csv (what each column means) and about.json (version, day, filter, and the "
     "SHA-256 of each article's text). The page “Comparison” has its own file, fit to print."
 )
-with st.expander("What the columns mean"):
-    for name in names:
+with st.expander("What the columns mean", on_change="rerun", key="columns_meaning") as meanings:
+    for name in names if meanings.open else []:
         st.markdown(f"**{name}**")
         rows = [
             {"Column": c.name, "Type": c.type, "May be empty": c.nullable, "Meaning": c.meaning} for c in TABLES[name]

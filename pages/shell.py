@@ -13,7 +13,7 @@ from core.views import words
 from core.views.filters import Filters
 from core.views.index import Index
 from pages import corpus
-from pages.components import state
+from pages.components import copy_link, state
 
 STYLE = "\n".join(
     file.read_text(encoding="utf-8")
@@ -44,6 +44,7 @@ def prepare() -> None:
     _check_link(index)
     with st.sidebar:
         st.session_state["view"] = View(index, _filters(index))
+        copy_link.button()
 
 
 def _actor_options(index: Index) -> list[str]:

@@ -64,6 +64,7 @@ for event in state.resolve("event", lambda key: key if key in index.events else 
     st.html(card.card(index, event))
     st.button("Close the card", on_click=state.choose, args=("event", []), icon=":material/close:")
 
-with st.expander("The same as a table"):
-    rows = actors.event_rows(index, list(select(index, filters)))
-    st.dataframe(rows, hide_index=True, width="stretch", alt="Events that pass the filter")
+with st.expander("The same as a table", on_change="rerun", key="timeline_table") as table:
+    if table.open:
+        rows = actors.event_rows(index, list(select(index, filters)))
+        st.dataframe(rows, hide_index=True, width="stretch", alt="Events that pass the filter")

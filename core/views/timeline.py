@@ -23,6 +23,7 @@ LABEL_LENGTH = 46
 LABEL_PIXELS = 6.6  # width of one character at the label's size
 PLOT_PIXELS = 1000
 TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
+SHORT_TAIL = 0.03  # the same where marks are too many for labels
 
 COLUMNS = (
     *("lane", "row", "start", "end", "open", "tail", "quad", "status", "type", "title", "label", "side"),
@@ -70,13 +71,18 @@ class _Mark(NamedTuple):
 
 
 def lanes_of(index: Index, event: Event, by: str) -> list[str]:
-    """The names of the lanes that an event stands in: its article's, its actors', or its happening's."""
+    """The names of the lanes that an event stands in: its article's source, its actors, or its happening."""
     if by == "actor":
         return [index.names[a] for a in (*event.actors, *event.recipients) if a in index.names] or ["nobody named"]
     if by == "happening":
         happening = index.happenings[index.happening_of[event.id]]
         return [words.happening_title(index, happening)]
-    return [index.labels[event.article_id]]
+    return [source_of(index, event.article_id)]
+
+
+def source_of(index: Index, article: str) -> str:
+    """Who published an article, where it says so; else the article's own name."""
+    return index.documents[article].article.source or index.labels[article]
 
 
 def _gather(index: Index, events: Iterable[Event], by: str) -> list[_Mark]:
@@ -96,13 +102,16 @@ def _by_day(marks: Sequence[_Mark]) -> list[_Mark]:
 
 
 def _lane_order(marks: Sequence[_Mark], by: str, index: Index) -> list[str]:
-    if by == "source":
-        present = {m.lane for m in marks}
-        return [label for label in index.labels.values() if label in present]
+    """All lanes, those with most events first; sources in the order of their first article."""
     weight: Counter[str] = Counter()
     for mark in marks:
         weight[mark.lane] += len(mark.events)
-    return [lane for lane, _ in weight.most_common()]
+    most = [lane for lane, _ in weight.most_common()]
+    if by != "source":
+        return most
+    order = {source_of(index, article): None for article in index.documents}
+    shown = set(most[:MAX_LANES])
+    return [lane for lane in order if lane in shown] + most[MAX_LANES:]
 
 
 def _pack(spans: Sequence[tuple[float, float]]) -> list[int]:
@@ -159,7 +168,8 @@ class _Scale(NamedTuple):
         stop = (mark["end"] - self.first).days + 1.0
         label = len(mark["label"]) * LABEL_PIXELS * self.period / PLOT_PIXELS if self.labelled else 0.0
         side = ("left" if mark["open"] or stop > self.period * 0.45 else "right") if self.labelled else ""
-        tail = max(1.0, self.period * TAIL, label) if mark["open"] else 0.0
+        reach = TAIL if self.labelled else SHORT_TAIL
+        tail = max(1.0, self.period * reach, label) if mark["open"] else 0.0
         begin -= tail
         return (min(begin, stop - 1 - label) if side == "left" else begin), stop + label * (side == "right"), tail, side
 
@@ -188,15 +198,14 @@ def _layout(index: Index, filters: Filters, by: str) -> Layout:
     events = select(index, filters)
     dated = [e for e in events if e.date.interval.known]
     marks = _gather(index, dated, by)
-    aggregated = len(marks) > MAX_MARKS
     if by == "actor" and filters.actors:
         chosen = {index.names[a] for a in filters.actors if a in index.names}
         marks = [m for m in marks if m.lane in chosen] or marks
-    if aggregated:
-        marks = _by_day(marks)
     order = _lane_order(marks, by, index)
     shown = set(order[:MAX_LANES])
-    rows = [_describe(index, m, aggregated=aggregated) for m in marks if m.lane in shown]
+    marks = [m for m in marks if m.lane in shown]
+    aggregated = len(marks) > MAX_MARKS
+    rows = [_describe(index, m, aggregated=aggregated) for m in (_by_day(marks) if aggregated else marks)]
     undated = len(events) - len(dated)
     if not rows:
         return Layout(pd.DataFrame(columns=list(COLUMNS)), (), undated, 0, aggregated=False)

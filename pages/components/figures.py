@@ -33,6 +33,7 @@ STATUS_SYMBOLS = {
     "negated": "cross-open",
 }
 ROW_PIXELS = 23
+MAX_HEIGHT = 1500  # pixels; beyond, rows move closer together
 BAND = 17  # pixels: the band of an open start, on which its label stands
 BAR = 9
 LANE_GAP = 0.6  # rows between lanes
@@ -44,12 +45,18 @@ def timeline(index: Index, filters: Filters, by: str) -> go.Figure:
     drawn = layout(index, filters, by)
     figure = go.Figure()
     marks = _positions(drawn)
+    scale = min(1.0, MAX_HEIGHT / (ROW_PIXELS * _rows(drawn)))
     for quad, part in marks.groupby("quad", sort=False):
-        _bars(figure, part, str(quad))
+        _bars(figure, part, str(quad), scale)
     for quad, part in marks.groupby("quad", sort=False):
-        _symbols(figure, part, str(quad))
+        _symbols(figure, part, str(quad), scale)
     _axes(figure, marks, drawn)
     return figure
+
+
+def _rows(drawn: Layout) -> float:
+    """How many rows all lanes take, with the gaps between them."""
+    return sum(height for _, _, height in drawn.lanes) + LANE_GAP * len(drawn.lanes)
 
 
 def _positions(drawn: Layout) -> pd.DataFrame:
@@ -61,7 +68,7 @@ def _positions(drawn: Layout) -> pd.DataFrame:
     return marks
 
 
-def _bars(figure: go.Figure, part: pd.DataFrame, quad: str) -> None:
+def _bars(figure: go.Figure, part: pd.DataFrame, quad: str, scale: float) -> None:
     """Stated days as a bar; an open start as a pale band that ends in an arrow to the left."""
     colour = QUAD_COLOURS.get(quad, NEUTRAL)
     for open_start, bars in part.groupby("open"):
@@ -74,18 +81,18 @@ def _bars(figure: go.Figure, part: pd.DataFrame, quad: str) -> None:
         for begin, end, y in zip(begins, ends, bars["y"], strict=True):
             xs += [begin, end, None]
             ys += [y, y, None]
-        line = {"color": colour, "width": BAND if open_start else BAR}
+        line = {"color": colour, "width": max(3.0, scale * (BAND if open_start else BAR))}
         figure.add_scatter(
             x=xs, y=ys, mode="lines", line=line, opacity=0.16 if open_start else 0.5, hoverinfo="skip", showlegend=False
         )
         if open_start:
-            arrow = {"symbol": "triangle-left", "size": 9, "color": colour, "opacity": 0.7}
+            arrow = {"symbol": "triangle-left", "size": max(4.0, 9 * scale), "color": colour, "opacity": 0.7}
             figure.add_scatter(x=begins, y=bars["y"], mode="markers", marker=arrow, hoverinfo="skip", showlegend=False)
 
 
-def _symbols(figure: go.Figure, part: pd.DataFrame, quad: str) -> None:
+def _symbols(figure: go.Figure, part: pd.DataFrame, quad: str, scale: float) -> None:
     colour = QUAD_COLOURS.get(quad, QUAD_COLOURS[""])
-    sizes = [11 + min(8.0, 2.0 * (n - 1) ** 0.5) for n in part["statements"]]
+    sizes = [max(6.0, scale * (11 + min(8.0, 2.0 * (n - 1) ** 0.5))) for n in part["statements"]]
     symbols = [STATUS_SYMBOLS.get(s, "circle") for s in part["status"]]
     labelled = bool(part["side"].astype(bool).any())
     figure.add_scatter(
@@ -134,23 +141,25 @@ def _tips(part: pd.DataFrame) -> list[str]:
 
 
 def _axes(figure: go.Figure, marks: pd.DataFrame, drawn: Layout) -> None:
-    ticks = []
-    for i, (_, top, height) in enumerate(drawn.lanes):
-        ticks.append(-(top + i * LANE_GAP + (height - 1) / 2))
-        if i:
-            figure.add_hline(y=-(top + i * LANE_GAP) + (1 + LANE_GAP) / 2, line_width=1, line_color=RULE)
-    rows = sum(height for _, _, height in drawn.lanes) + LANE_GAP * len(drawn.lanes)
+    tops = [top + i * LANE_GAP for i, (_, top, _) in enumerate(drawn.lanes)]
+    ticks = [-(top + (height - 1) / 2) for top, (_, _, height) in zip(tops, drawn.lanes, strict=True)]
+    rules = [
+        {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": {"width": 1, "color": RULE}}
+        for y in ((1 + LANE_GAP) / 2 - top for top in tops[1:])
+    ]
+    rows = _rows(drawn)
     reach = [
         datetime.combine(d, time(0)) - timedelta(days=t) for d, t in zip(marks["start"], marks["tail"], strict=True)
     ]
     left, right = min(reach), datetime.combine(marks["end"].max(), time(0)) + timedelta(days=1)
     margin = (right - left) * 0.03
     figure.update_layout(
-        height=int(max(180, 60 + rows * ROW_PIXELS)),
+        height=int(min(max(180, 60 + rows * ROW_PIXELS), 60 + MAX_HEIGHT)),
         margin={"l": 8, "r": 12, "t": 8, "b": 8},
         dragmode="zoom",
         clickmode="event+select",
         hovermode="closest",
+        shapes=rules,
         xaxis={
             "range": [left - margin, right + margin],
             "type": "date",

@@ -31,7 +31,7 @@ st.dataframe(
     alt="The tables with their numbers of rows",
 )
 names = st.multiselect("Tables", list(TABLES), default=list(TABLES), key="export_tables")
-form = st.segmented_control("Format", FORMATS, default="csv", key="export_format", required=True) or "csv"
+form = st.segmented_control("Format", FORMATS, default="csv", key="format", bind="query-params", required=True) or "csv"
 st.download_button(
     "Download",
     lambda: takeaway.bundle(index, used, names, form, version.stamp(index, used)),

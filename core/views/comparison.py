@@ -11,6 +11,8 @@ from core.views import words
 from core.views.filters import Filters, select
 from core.views.index import Happening, Index
 
+MAX_PASSAGES = 12
+
 
 class Row(NamedTuple):
     """One happening that at least two of the chosen articles report.
@@ -86,14 +88,21 @@ def _compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Compa
             continue
         holder = next(e.article_id for e in happening.events if e.article_id in alone)
         alone[holder].append(happening)
-    passages = tuple(
-        alignment
-        for a, b in combinations(articles, 2)
-        for alignment in index.alignments.get(frozenset((a, b)), ())
-        if alignment.a_event is None or alignment.b_event is None
-    )
     rows.sort(key=lambda row: -sum(map(len, row.sides.values())))
-    return Comparison(articles, tuple(rows), passages, {a: tuple(found) for a, found in alone.items()})
+    return Comparison(
+        articles, tuple(rows), _passages(index, articles), {a: tuple(found) for a, found in alone.items()}
+    )
+
+
+def _passages(index: Index, articles: tuple[str, ...]) -> tuple[Alignment, ...]:
+    """The best pairs of sentences that no pair of events ties, each pair of texts once."""
+    found: dict[tuple[str, str], Alignment] = {}
+    for a, b in combinations(articles, 2):
+        for alignment in index.alignments.get(frozenset((a, b)), ()):
+            if alignment.a_event is None or alignment.b_event is None:
+                left = index.text(alignment.a_article, alignment.a_span)
+                found.setdefault((left, index.text(alignment.b_article, alignment.b_span)), alignment)
+    return tuple(sorted(found.values(), key=lambda a: -a.score)[:MAX_PASSAGES])
 
 
 def compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Comparison:

@@ -75,9 +75,19 @@ def lanes_of(index: Index, event: Event, by: str) -> list[str]:
     if by == "actor":
         return [index.names[a] for a in (*event.actors, *event.recipients) if a in index.names] or ["nobody named"]
     if by == "happening":
-        happening = index.happenings[index.happening_of[event.id]]
-        return [words.happening_title(index, happening)]
+        return [index.cached(happening_lanes)[index.happening_of[event.id]]]
     return [source_of(index, event.article_id)]
+
+
+def happening_lanes(index: Index) -> dict[str, str]:
+    """A name for each happening: its title, with its days and then its id where another has the same."""
+    titles = {key: words.happening_title(index, happening) for key, happening in index.happenings.items()}
+    dated = {key: f"{title}, {words.when(index.happenings[key].events[0])}" for key, title in titles.items()}
+    once, dated_once = Counter(titles.values()), Counter(dated.values())
+    return {
+        key: title if once[title] == 1 else dated[key] if dated_once[dated[key]] == 1 else f"{dated[key]} ({key[:6]})"
+        for key, title in titles.items()
+    }
 
 
 def source_of(index: Index, article: str) -> str:

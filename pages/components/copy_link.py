@@ -6,7 +6,7 @@ import streamlit as st
 
 _HTML = '<button type="button">Copy link</button><input readonly hidden aria-label="The link to this view">'
 _CSS = """
-button, input { font: inherit; width: 100%; box-sizing: border-box; padding: 0.4rem; }
+button, input { font: inherit; font-size: 0.875em; width: 100%; box-sizing: border-box; padding: 0.4rem; }
 button, input { color: var(--st-text-color); background: var(--st-background-color); }
 button, input { border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius); }
 button { cursor: pointer; }

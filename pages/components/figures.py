@@ -181,7 +181,7 @@ def _axes(figure: go.Figure, marks: pd.DataFrame, drawn: Layout) -> None:
 
 
 def _clip(name: str) -> str:
-    return name if len(name) <= 30 else name[:29].rstrip() + "…"
+    return name if len(name) <= 36 else name[:35].rstrip() + "…"
 
 
 def density(index: Index, filters: Filters) -> go.Figure:

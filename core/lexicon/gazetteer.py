@@ -215,8 +215,9 @@ def gazetteer() -> Gazetteer:
 
 _WORTH = {
     "country": 10**9,
-    "admin1": 500_000,
-    "feature": 300_000,
+    "shared": 10**7,  # seas, continents and regions of several countries
+    "admin1": 200_000,
+    "feature": 150_000,
     "admin2": 20_000,
     "airport": 5_000,
     "settlement": 500,
@@ -229,7 +230,8 @@ def worth(place: GazetteerPlace) -> float:
     The level's own worth or the population, whichever is more; a tenth of it where the name is not the main one, and
     half as much again where our own tables have the place.
     """
-    return max(_WORTH[place.level], place.population) * (1.0 if place.main else 0.1) * (1.5 if place.listed else 1.0)
+    level = "shared" if place.level == "feature" and not place.country else place.level
+    return max(_WORTH[level], place.population) * (1.0 if place.main else 0.1) * (1.5 if place.listed else 1.0)
 
 
 @lru_cache(maxsize=32_768)

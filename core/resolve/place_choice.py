@@ -12,11 +12,12 @@ from core.lexicon.place_words import PlaceWord
 from core.resolve.place_context import Named
 
 _FOREIGN = 100_000  # inhabitants that a place outside the article's countries must have
-_FOREIGN_OTHER = 500_000  # the same, by one of its other names
+_FOREIGN_OTHER = 2_000_000  # the same, by one of its other names
 _LISTED_FOREIGN = 15_000  # the same, for one that our own tables list
 _CLOSE = 1.0  # orders of magnitude within which two candidates are called ambiguous
 _FUZZY_COUNTRIES = 6  # as many of the article's countries are searched for misspellings
 _HELD = 8.0  # what lying in a place named with it is worth, in orders of magnitude
+_NEIGHBOURS = 3.0  # what lying in, or being, a first-order division of which the article names other places is worth
 _ABOUT, _SHARE = 2.0, 3.0  # what lying in a country of the article is worth, and how much more for its only one
 _DIRECTIONS = frozenset(
     "northern southern eastern western central north south east west northeastern northwestern southeastern "
@@ -41,20 +42,26 @@ class Choice:
     rival: GazetteerPlace | None = None
 
 
-def choose(
-    name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]
-) -> Choice | None:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the article speaks of: countries with the share of each, and divisions (country, code) of settled places."""
+
+    countries: dict[str, float]
+    divisions: frozenset[tuple[str, str]] = frozenset()
+
+
+def choose(name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], about: About) -> Choice | None:
     """The place that `name` stands for, None where the gazetteer has none that fits.
 
     Args:
         name: The name and what its own words say.
         word: What the article says that it is.
         inside: Places that the text puts it in.
-        countries: The countries that the article speaks of, each with its share.
+        about: What the article speaks of.
     """
     inside += tuple(p for p in known(name.within) if p.level in {"country", "admin1"}) if name.within else ()
-    found = _candidates(name, word, inside, countries)
-    choices = [Choice(n.place, _fit(n, inside, countries), n.score) for n in found]
+    found = _candidates(name, word, inside, about.countries)
+    choices = [Choice(n.place, _fit(n, inside, about), n.score) for n in found]
     choices.sort(key=lambda c: (-c.fit, c.place.id))
     if not choices:
         return None
@@ -76,9 +83,16 @@ def _candidates(
     else:
         context = tuple(dict.fromkeys([*(h.country for h in inside), *countries]))[:_FUZZY_COUNTRIES]
         found = [n for n in near(name.name, context) if agrees(n.place, word)]
-    if not found and word is not None and word.level in {"admin1", "admin2"}:
-        found = [n for n in exact if n.place.main and n.place.level in {"country", "admin1", "admin2", "settlement"}]
-    return found
+    return found or [n for n in exact if _called_so(n.place, word)]
+
+
+def _called_so(place: GazetteerPlace, word: PlaceWord | None) -> bool:
+    """Whether a place of another kind than the word's may still be what is meant (“the Arctic seas”)."""
+    if word is None or not place.main:
+        return False
+    if word.level in {"admin1", "admin2"} or word.kind == "neighbourhood":
+        return place.level in {"country", "admin1", "admin2", "settlement"}
+    return word.level == "feature" and place.level == "feature"
 
 
 def _spellings(name: Named, word: PlaceWord | None) -> list[str]:
@@ -112,11 +126,13 @@ def agrees(place: GazetteerPlace, word: PlaceWord | None) -> bool:
     return place.level == word.level
 
 
-def _fit(near_: Near, inside: tuple[GazetteerPlace, ...], countries: dict[str, float]) -> float:
+def _fit(near_: Near, inside: tuple[GazetteerPlace, ...], about: About) -> float:
     place = near_.place
     points = math.log10(worth(place)) - (0 if place.main else 1) - (100 - near_.score) / 4
-    if place.country in countries:
-        points += _ABOUT + _SHARE * countries[place.country]
+    if place.country in about.countries or place.level == "country":
+        points += _ABOUT + _SHARE * about.countries.get(place.country, 0.0)
+    if place.level != "country" and (place.country, place.admin1) in about.divisions:
+        points += _NEIGHBOURS
     return points + (_HELD if any(lies_in(place, holder) for holder in inside) else 0.0)
 
 

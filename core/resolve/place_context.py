@@ -109,7 +109,7 @@ def _beside(tokens: Sequence[Token], first: int, last: int) -> PlaceWord | None:
     for size in (2, 1):
         after = place_word(" ".join(t.text for t in tokens[last : last + size])) if last + size <= len(tokens) else None
         if after:
-            return after
+            return after if _belongs(tokens, first, last + size) else None
     if first and not tokens[first].text.isascii():
         back = first - 1
         while back > 0 and tokens[back].text in {"های", "ها"}:
@@ -118,6 +118,12 @@ def _beside(tokens: Sequence[Token], first: int, last: int) -> PlaceWord | None:
     if first > 1 and tokens[first - 1].lower == "of":
         return place_word(tokens[first - 2].text)
     return None
+
+
+def _belongs(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a word for a kind after a name is said of it: not in “a Paris district”, “the Athens district of X”."""
+    before = {t.lower for t in tokens[max(first - 2, 0) : first] if t.text.islower()}
+    return not before & {"a", "an"} and (end >= len(tokens) or tokens[end].lower != "of")
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> PlaceWord | None:

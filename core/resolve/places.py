@@ -29,8 +29,8 @@ from core.lexicon.gazetteer import GazetteerPlace, country_name, division_of, kn
 from core.lexicon.known_actors import by_key
 from core.lexicon.place_keys import place_key
 from core.lexicon.place_words import PlaceWord
-from core.model import Document, Link, Mention, Place, stable_id
-from core.resolve.place_choice import Choice, agrees, choose, lies_in, whole_of
+from core.model import Document, Layer, Link, Mention, Place, stable_id
+from core.resolve.place_choice import About, Choice, agrees, choose, lies_in, whole_of
 from core.resolve.place_context import Named, read_names
 
 _PRECISION = {"settlement": 1, "airport": 1, "admin2": 3, "admin1": 4, "feature": 5, "country": 6}
@@ -53,7 +53,11 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     mentions = tuple(mentions)
     names = read_names(doc, mentions)
     words = _agreed_words(names)
-    chosen = _decide(names, words, _countries(mentions, names))
+    about = About(_countries(mentions, names))
+    chosen = _decide(names, words, about)
+    settled = frozenset((c.place.country, c.place.admin1) for c in chosen if c and c.rival is None and c.place.admin1)
+    if settled:
+        chosen = _decide(names, words, About(about.countries, settled))
     held: dict[str, list[GazetteerPlace]] = {}
     for n in names:
         held.setdefault(place_key(n.name), []).extend(c.place for h in n.holders if (c := chosen[h]) is not None)
@@ -62,7 +66,7 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     )
 
 
-def _decide(names: list[Named], words: list[PlaceWord | None], countries: dict[str, float]) -> list[Choice | None]:
+def _decide(names: list[Named], words: list[PlaceWord | None], about: About) -> list[Choice | None]:
     """The choice for each name: divisions before what lies in them, and what the text places before bare names.
 
     A bare name takes the choice of the same name where the article says in what it lies.
@@ -79,7 +83,7 @@ def _decide(names: list[Named], words: list[PlaceWord | None], countries: dict[s
             continue
         once = (key, name.full, name.within, word, inside)
         if once not in made:
-            made[once] = choose(name, word, inside, countries)
+            made[once] = choose(name, word, inside, about)
         chosen[i] = choice = made[once]
         if choice is not None and (name.within or any(lies_in(choice.place, p) for p in inside)):
             told.setdefault(key, choice)
@@ -107,7 +111,7 @@ def _countries(mentions: Iterable[Mention], names: list[Named]) -> dict[str, flo
     votes: dict[str, float] = defaultdict(float)
     for m in mentions:
         actor = by_key().get(m.key) if m.key else None
-        if len(m.key) == 2:
+        if len(m.key) == 2 and not (m.layer is Layer.PLACE and _shared_with_division(m.text)):
             votes[m.key.upper()] += 1.0
         elif actor is not None and len(actor.countries) == 1:
             votes[actor.countries[0]] += 0.5
@@ -130,7 +134,13 @@ def _told_by(name: str) -> str:
     if not found or worth(found[0]) < _UNMISTAKABLE:
         return ""
     rivals = [p for p in found if p.country != found[0].country and worth(p) * _FAR >= worth(found[0])]
-    return "" if rivals and found[0].level != "country" else found[0].country
+    return "" if rivals or _shared_with_division(name) else found[0].country
+
+
+def _shared_with_division(name: str) -> bool:
+    """Whether a country's name is also that of a division elsewhere (Georgia)."""
+    found = [p for p in known(name) if p.main]
+    return bool(found) and found[0].level == "country" and any(p.level == "admin1" for p in found)
 
 
 def _nowhere_else(name: str) -> GazetteerPlace | None:
@@ -192,6 +202,8 @@ def _unlocated(name: Named, word: PlaceWord | None, holders: list[GazetteerPlace
     )
     kind = "region" if whole else word.kind if word else name.mention.kind
     shown = name.full if word and word.level == "feature" else name.name
+    if shown.replace(" ", "") == "".join(name.mention.text.split()):
+        shown = name.mention.text
     holder = whole or next((h for h in holders if h.level == "admin1"), holders[0] if holders else None)
     country = country_name(holder.country) if holder else ""
     division = division_of(holder) if holder else None

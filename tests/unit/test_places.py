@@ -187,3 +187,38 @@ def test_one_name_is_one_place_throughout_an_article():
 def test_an_unknown_place_is_one_place_throughout_an_article():
     text = "Fighters hold the Xyzzy Valley in Afghanistan. The Xyzzy Valley is quiet."
     assert len({x.target.id for x in resolve_places(*document(text, "Xyzzy Valley", "Afghanistan"))}) == 2
+
+
+def test_an_unknown_place_is_shown_as_the_text_writes_it():
+    assert places("He spoke near Qx.-Zz station.", "Qx.-Zz")["Qx.-Zz"].name == "Qx.-Zz"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("He lives in a Paris district, police in France said.", "city"),
+        ("He lives in the Paris district of Xyzzy, police in France said.", "city"),
+        ("He lives in Paris district, police in France said.", "district"),
+    ],
+)
+def test_a_word_for_a_part_of_a_city_is_not_said_of_the_city(text, kind):
+    assert places(text, "Paris", "France")["Paris"].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Tbilisi is the capital of Georgia.", "Georgia"),
+        ("Atlanta and Savannah in Georgia voted, Washington said. Macon and Texas did too.", "United States"),
+    ],
+)
+def test_a_country_and_a_division_of_one_name_are_told_apart_by_the_other_places(text, country):
+    assert (
+        places(text, "Georgia", "Tbilisi", "Atlanta", "Savannah", "Washington", "Macon", "Texas")["Georgia"].country
+        == country
+    )
+
+
+def test_namesakes_in_one_country_are_told_apart_by_the_other_places():
+    found = places("Atlanta police and Fulton County said so.", "Atlanta", "Fulton County")
+    assert found["Fulton County"].admin1 == "Georgia"

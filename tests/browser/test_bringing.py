@@ -99,7 +99,7 @@ def test_a_pasted_article_is_read(server, page):
 def test_a_download_reopens_with_where_it_comes_from(server, page, form):
     visit(page, f"{server}/export?articles=001&format={form}")
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download").click()
+        page.get_by_test_id("stBaseButton-primary").click()
     archive = zipfile.ZipFile(io.BytesIO(waiting.value.path().read_bytes()))
     about = json.loads(archive.read("variorum/about.json"))
     assert about["filter"] == "articles: 001"

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from core.extract.timex_patterns import PATTERNS, grammar
+from core.extract.timex_grammar import matches, may_hold_dates
+from core.extract.timex_patterns import PATTERNS
 from core.extract.timex_slots import fill_slots
 from core.extract.timex_words import Word, read_words
 from core.lexicon.timex import Value, timex_lexicon
@@ -47,7 +48,7 @@ def find_timexes(doc: Document) -> tuple[FoundTimex, ...]:
     """
     found = list(_in_header(doc))
     for sentence in doc.sentences:
-        if sentence.kind is not Kind.PROMO:
+        if sentence.kind is not Kind.PROMO and may_hold_dates(sentence.tokens):
             found.extend(_share_years(doc.text, list(read_timexes(doc, sentence.span, sentence.index))))
     return tuple(found)
 
@@ -63,8 +64,7 @@ def _in_header(doc: Document) -> Iterator[FoundTimex]:
 def read_timexes(doc: Document, span: Span, sentence: int = -1) -> Iterator[FoundTimex]:
     """The date expressions in one stretch of the text, in order."""
     words = read_words(doc.text, *span)
-    for m in grammar().finditer("".join(w.code for w in words)):
-        number = int(str(m.lastgroup)[1:])
+    for number, m in matches("".join([w.code for w in words])):
         kind, type_, _ = PATTERNS[number]
         if kind == "nothing":
             continue

@@ -1,4 +1,4 @@
-"""The grammar of date expressions: patterns over classes of words, in order of preference.
+"""The patterns of date expressions over classes of words, in order of preference.
 
 A pattern is written in the lexicon's classes (upper case) and in the shorthands below; `slot=CLASS` keeps
 what was matched. The rest is a regular expression's own: `?`, `|`, brackets, look-around; blanks mean nothing.
@@ -7,10 +7,6 @@ The first pattern that matches at a word wins.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from core.extract.timex_words import OTHER, PUNCTUATION, class_codes
 from core.model import TimexType
 
 SHORTHANDS = {
@@ -27,6 +23,13 @@ SHORTHANDS = {
     "YEARREF": "((THE|THAT) UNIT)",
     "STOP": "(PUNCT|COMMA|DOT|HYPHEN|AND|$)",
 }
+
+# A word of these classes alone starts no search: every expression holds one of another class.
+LIGHT = frozenset(
+    """A AND APPROX AFTER AD ADJ AGO BEFORE BETWEENADJ CE CLAUSE COMMA COUNTED DAY DOT DURING EARLIER EDGE EDGEOF EVERY
+    EVERYOTHER FISCAL FOLLOWING HALF HOUR HYPHEN IN LABEL LAST LATER LONG NAMEHEAD NEXT NUM OF OLD ON ORD ORDUNIT PAST
+    PER PERIOD PREVIOUS QUOTE SHORT SINCE SPANNING THAT THE THIS THOSE TIMES TO VAGUE WORD YEARCUE ZONE""".split()
+)
 
 DATE, TIME, DURATION, SET = TimexType
 
@@ -141,38 +144,3 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("ref", DATE, "THE? ref=(REFPRESENT|REFPAST|REFFUTURE) (?!HYPHEN)"),
     ("clock", TIME, "(?<=[IN THE]) (e=EDGE)? part=PART (?!OF)"),
 )
-
-_PIECE = re.compile(r"\[(?P<set>[A-Z ]+)\]|(?P<open>\((?:\?<?[=!])?)|(?P<slot>[a-z]\w*)=|(?P<name>[A-Z]+)|(?P<rest>\S)")
-_SPECIAL = {"PUNCT": PUNCTUATION, "OTHER": OTHER}
-
-
-def _codes(name: str) -> str:
-    return _SPECIAL.get(name) or class_codes(name)
-
-
-def _compile(pattern: str, number: int) -> str:
-    """The regular expression over codes that `pattern` stands for; slots get the pattern's number as a suffix."""
-    out: list[str] = []
-    slot = ""
-    for m in _PIECE.finditer(pattern):
-        if m["slot"]:
-            slot = f"?P<{m['slot']}_{number}>"
-            continue
-        if m["set"]:
-            out.append(f"[{''.join(map(_codes, m['set'].split()))}]")
-        elif m["open"]:
-            out.append(f"({slot or '?:'}" if m["open"] == "(" else m["open"])
-        elif m["name"]:
-            name = m["name"]
-            body = _compile(SHORTHANDS[name], number) if name in SHORTHANDS else f"[{_codes(name)}]"
-            out.append(f"({slot}{body})" if slot else body)
-        else:
-            out.append(m["rest"])
-        slot = ""
-    return "".join(out)
-
-
-@cache
-def grammar() -> re.Pattern[str]:
-    """All patterns as one expression over codes: group `pN` is the N-th pattern, `slot_N` one of its slots."""
-    return re.compile("|".join(f"(?P<p{i}>{_compile(p, i)})" for i, (_, _, p) in enumerate(PATTERNS)))

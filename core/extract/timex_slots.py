@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from core.extract.timex_patterns import PATTERNS, grammar
+from core.extract.timex_grammar import slots_of
 from core.extract.timex_words import Word
 from core.lexicon.timex import Value
 
@@ -49,23 +48,12 @@ _CLASSES: dict[str, tuple[str, ...]] = {
 _RELATIONS = ("THIS", "THAT", "LAST", "PREVIOUS", "NEXT", "FOLLOWING", "PAST")
 
 
-@cache
-def _groups() -> tuple[tuple[tuple[str, str], ...], ...]:
-    """For each pattern, its slots as (slot, group)."""
-    rows: list[list[tuple[str, str]]] = [[] for _ in PATTERNS]
-    for group in grammar().groupindex:
-        slot, _, number = group.partition("_")
-        if number:
-            rows[int(number)].append((slot, group))
-    return tuple(map(tuple, rows))
-
-
 def fill_slots(match: re.Match[str], number: int, words: list[Word]) -> dict[str, Value]:
     """What the words matched by pattern `number` give, by slot; by class where the pattern has no slots.
 
     `plural` is added where a bare plural stands for an unknown number of units.
     """
-    places = {slot: match.span(group) for slot, group in _groups()[number] if match[group]}
+    places = {slot: match.span(group) for slot, group in slots_of(number) if match[group]}
     slots = {slot: _value(words[a:b], slot) for slot, (a, b) in places.items()}
     if "u" in places and "n" not in places and "UNITS" in words[places["u"][0]].values:
         slots["plural"] = 1

@@ -52,7 +52,7 @@ class Word(NamedTuple):
 
 
 Rows = tuple[tuple[tuple[str, ...], str, dict[str, Value], bool], ...]
-_DIGITS = frozenset("0123456789")  # other scripts count other calendars' years with theirs
+DIGITS = frozenset("0123456789")  # other scripts count other calendars' years with theirs
 _LONGEST = 20  # characters of a number or full date and time; more is no count of days or years
 _NOTHING: dict[str, Value] = {}
 # Written with a capital inside a sentence, these belong to a name (“the Daily Mail”).
@@ -166,7 +166,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         rows = phrases.get(lower) or (phrases.get(lower[:-1]) if lower[-1] == "." else None)
         code, values, length = _look_up(rows, lowers, i, surface) if rows else (OTHER, _NOTHING, 1)
         if code == OTHER:
-            if surface[0] in _DIGITS and len(surface) <= _LONGEST:
+            if surface[0] in DIGITS and len(surface) <= _LONGEST:
                 code, values = _number(surface)
             elif not surface[0].isalnum() and surface[0] not in "@#_":
                 code = PUNCTUATION

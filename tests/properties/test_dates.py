@@ -10,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.extract.timex import find_timexes
+from core.extract.timex_grammar import compiled, matches
+from core.extract.timex_patterns import PATTERNS
+from core.extract.timex_words import read_words
 from core.lexicon.timex import timex_lexicon
 from core.model import Article, Span, Timex, Trigger
 from core.resolve.calendar import add_days, add_months, interval_of, months, week_value
@@ -67,6 +70,19 @@ def test_any_text_is_read_and_its_values_read_back(text: str, published: date | 
     dates = date_events(doc, triggers, timexes)
     assert len(dates) == len(triggers)
     assert all(d.interval.known or d.basis == "unknown" for d in dates)
+
+
+@settings(max_examples=60, deadline=None)
+@given(_TEXTS)
+def test_trying_only_the_patterns_that_can_open_misses_none(text: str) -> None:
+    codes = "".join(w.code for w in read_words(text, 0, len(text)))
+    every = re.compile("|".join(f"(?P<p{i}>{compiled(p, i)})" for i, (_, _, p) in enumerate(PATTERNS)))
+    at, found = 0, []
+    while at < len(codes):
+        m = every.match(codes, at)
+        found += [m.span()] if m else []
+        at = m.end() if m else at + 1
+    assert [m.span() for _, m in matches(codes)] == found
 
 
 @settings(max_examples=120, deadline=None)

@@ -211,7 +211,7 @@ def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:
         return
     for end in (c.end + 3, c.end + 2):
         surface = " ".join(t.text for t in tokens[c.end + 1 : end])
-        if is_area(surface):
+        if is_area(surface) and not (end < len(tokens) and tokens[end].lower in {"'s", "’s"}):
             c.evidence.append(("area_after", 1.0, surface))
             return
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.extract.mentions.pieces import Candidate
 from core.extract.mentions.words import is_capital
 from core.lexicon import gazetteer, names
-from core.model import Document, Form, Layer, Mention, Sentence, Span, Token
+from core.model import ACTOR_KINDS, Document, Form, Layer, Mention, Sentence, Span, Token
 
 _LINKS = frozenset({",", "and", "or", "the"})
 _CALLING = frozenset({"call", "calls", "called", "calling", "pressed", "press", "urging"})
@@ -35,7 +35,7 @@ def _layer(tokens: tuple[Token, ...], c: Candidate, surface: str) -> tuple[Layer
     if c.label == "state":
         return (Layer.ACTOR, "government") if acts(tokens, c) else (Layer.PLACE, "country")
     if c.label != "place":
-        return Layer.ACTOR, _KINDS.get(c.label) or c.kind or "organization"
+        return Layer.ACTOR, _KINDS.get(c.label) or (c.kind if c.kind in ACTOR_KINDS else "organization")
     if c.known and c.known.form == "capital" and _speaks(tokens, c):
         return Layer.ACTOR, "government"
     noun = next((e[2].lower() for e in c.evidence if e[0] == "place_noun"), "")
@@ -51,7 +51,10 @@ def _named_after(tokens: tuple[Token, ...], c: Candidate) -> bool:
 
 def _acts_by_adjective(tokens: tuple[Token, ...], c: Candidate) -> bool:
     """Whether an adjective of a state stands for its government: “Russian airstrikes”."""
-    return bool(c.key) and c.end < len(tokens) and tokens[c.end].lower in names.words("act_nouns")
+    end = c.end
+    while end < len(tokens) and tokens[end].lower in names.words("act_modifiers") and end < c.end + 3:
+        end += 1
+    return bool(c.key) and end < len(tokens) and tokens[end].lower in names.words("act_nouns")
 
 
 def _speaks(tokens: tuple[Token, ...], c: Candidate) -> bool:
@@ -77,9 +80,15 @@ def acts(tokens: tuple[Token, ...], c: Candidate) -> bool:
     """Whether a state's name stands where somebody acts or is dealt with, rather than where something happens."""
     i, end = _list_around(tokens, c)
     before = tokens[i].lower if i >= 0 else ""
+    if before in {"to", "from", "on"} and _dealt_with(tokens, i):
+        return True
     if before in names.words("place_prepositions") or before in names.words("place_verbs"):
         return False
-    if before in names.words("party_prepositions") or (before == "on" and i and tokens[i - 1].lower in _CALLING):
+    if (
+        before in names.words("party_verbs")
+        or before in names.words("party_prepositions")
+        or (before == "on" and i and tokens[i - 1].lower in _CALLING)
+    ):
         return True
     after = tokens[end].lower if end < len(tokens) else ""
     if after in {"'s", "’s"}:
@@ -88,6 +97,12 @@ def acts(tokens: tuple[Token, ...], c: Candidate) -> bool:
     if before in {"of", "over", "on", "for"}:
         return False
     return after in names.words("act_nouns") or (after not in {"based", "held"} and _acting(tokens, end))
+
+
+def _dealt_with(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the “to”, “from” or “on” at `i` leads to a party: “apologized to”, “an offer from”, “sanctions on”."""
+    dealings = names.words("dealings")
+    return any(t.lower in dealings for t in tokens[max(0, i - 3) : i])
 
 
 def _list_around(tokens: tuple[Token, ...], c: Candidate) -> tuple[int, int]:

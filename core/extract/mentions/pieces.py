@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from core.extract.mentions.candidates import Unit
 from core.extract.mentions.titles import is_office, title_before, title_words
@@ -78,13 +79,11 @@ def _by_head(tokens: tuple[Token, ...], run: list[Unit]) -> Candidate | None:
 
 def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     """The run without head or title: one name, unless what the lexicons know inside it stands apart."""
-    whole = _whole(tokens, run)
-    if whole:
-        return [whole]
     words = [tokens[u.start].lower for u in run]
+    whole = _whole(tokens, run)
+    if whole or all(w in names.words("adjectives") or w in names.words("compass") for w in words):
+        return [whole] if whole else []
     adjective = words[0] in names.words("adjectives")
-    if all(w in names.words("adjectives") or w in names.words("compass") for w in words):
-        return []
     if adjective or (run[0].known and not _personal(tokens, run)):
         return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
     for k in range(1, len(run)):
@@ -108,9 +107,30 @@ def _whole(tokens: tuple[Token, ...], run: list[Unit]) -> Candidate | None:
         found.evidence.append(("place_head", 1.0, tokens[run[0].start].text))
     elif len(run) == 2 and _is_team(tokens, run[1]) and (run[0].known or _is_place(tokens, run[:1])):
         found.evidence.append(("organization_head", 1.0, tokens[run[1].start].text))
-    elif not gazetteer.known(_surface(tokens, run)):
+    elif not gazetteer.known(_surface(tokens, run)) and not _adjective_of_name(tokens, run):
         return None
     return found
+
+
+def _adjective_of_name(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
+    """Whether a run is an adjective and capitalised ordinary words that make a name together: “European Community”."""
+    first, rest = run[0], run[1:]
+    adjective = first.known[0].form == "adjective" if first.known else tokens[first.start].lower in _adjectives()
+    return adjective and all(
+        not u.known and names.is_common(tokens[u.start].lower) and tokens[u.start].lower not in _not_in_names()
+        for u in rest
+    )
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return names.words("adjectives")
+
+
+@cache
+def _not_in_names() -> frozenset[str]:
+    """Ordinary words that no adjective makes a name of: titles, adjectives, heads of descriptions."""
+    return title_words() | names.words("adjectives") | names.kinds("description_heads").keys()
 
 
 def _is_team(tokens: tuple[Token, ...], unit: Unit) -> bool:

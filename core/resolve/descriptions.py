@@ -13,7 +13,7 @@ from typing import NamedTuple
 from core.lexicon.known_actors import KnownActor, by_key, demonyms, fold, group_nouns, look_up, stances_of
 
 _SIDE = re.compile(
-    r"\bresistances?\b(?=\s+(?:\w+\s+)?(?:forces?|fighters?|movements?|groups?|units?|militias?|army|troops|elements|front)\b)"
+    r"\bresistances?\b(?=\s+(?:\w+\s+)?(?:forces?|fighters?|movements?|groups?|units?|militias?|army|troops|front)\b)"
     r"|\bresistances?$",
     re.IGNORECASE,
 )
@@ -26,8 +26,8 @@ _BODY_NOUNS = frozenset(
     "army units elements".split()
 )
 _GOVERNMENT = frozenset(
-    "government govt gov authorities authority administration officials official cabinet ministers regime state leaders "
-    "leadership counterpart".split()
+    "government govt gov authorities authority administration officials official cabinet ministers regime state "
+    "leaders leadership counterpart".split()
 )
 _DETERMINERS = re.compile(
     r"^(?:the|a|an|this|that|these|those|some|several|many|its|his|her|their|other|another|alleged|local|armed|suspected|so-called)\s+",

@@ -40,9 +40,12 @@ _PLEONASTIC = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]{0,4000}”|\"[^\"\n]{0,4000}\"|«[^»]{0,4000}»")
+_PREPOSITION = (
+    r"(?:of|from|by|with|against|to|for|in|on|at|between|among|under|over|into|than|via|about|towards?|including|near)"
+)
 _NOT_SUBJECT = re.compile(
-    r"\b(?:of|from|by|with|against|to|for|in|on|at|between|among|under|over|into|than|via|about|towards?|than|including|near|and)\s+"
-    r"(?:the\s+|a\s+|an\s+|late\s+|former\s+|\w+[’']s\s+|\w+\s+(?=\w+\s*$)){0,3}$",
+    rf"\b{_PREPOSITION}\s+(?:(?:the|an?|late|former)\s+|\w+[’']s\s+|\w+\s+(?=\w+\s*$)){{0,3}}$"
+    rf"|\b{_PREPOSITION}\s+(?:[\w’'-]+\s+){{1,5}}and\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(

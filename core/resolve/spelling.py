@@ -50,7 +50,7 @@ _FRONT = frozenset("aei")
 
 
 class Form(NamedTuple):
-    """A word as it is compared: in plain ASCII, respelt, its consonants, its vowels, and whether its script has none."""
+    """A word as it is compared: in plain ASCII, respelt, its consonants, its vowels, and whether its script has any."""
 
     plain: str
     spelling: str

@@ -11,8 +11,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from core.extract.harm_words import Hit, find_hits
-from core.extract.harmed import Scene, harmed
+from core.extract.harmed import harmed
 from core.extract.people import MONTHS, Group, find_groups, is_capitalised
+from core.extract.scene import Scene
 from core.lexicon.grammar import words
 from core.lexicon.harm import harm
 from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
@@ -77,7 +78,12 @@ def _with_names(tokens: Sequence[Token], groups: Sequence[Group], hits: Sequence
     found = list(groups)
     for hit in hits:
         last = first = hit.last + 1
-        if "nominal" in hit.cue.classes and first < len(tokens) and tokens[first].lower == "of":
+        if (
+            hit.harm == "killed"
+            and "nominal" in hit.cue.classes
+            and first < len(tokens)
+            and tokens[first].lower == "of"
+        ):
             last = first = first + 1
         elif tokens[hit.last].lower not in harm().only_people:
             continue

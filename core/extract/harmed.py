@@ -7,15 +7,28 @@ to their end, appositions as one person, “including …” as a part of the wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.extract.harm_words import Hit
 from core.extract.numbers import find_quantities
 from core.extract.people import Group, bare_group
+from core.extract.scene import (
+    Scene,
+    begins_clause,
+    continues_list,
+    describes,
+    ends_list,
+    is_apposition,
+    is_cue,
+    is_part,
+    joins_with,
+    leads_on,
+    listed,
+    opens_clause,
+)
 from core.lexicon.grammar import words
 from core.lexicon.harm import harm
 from core.lexicon.reporting import reporting
-from core.model import Document, Sentence, Token
 
 _BE = words("common", "be") | {"got", "get"}
 _HAVE = words("common", "have")
@@ -28,39 +41,15 @@ _EDGES = words("claims", "edges")
 _AFTER_PARTICIPLE = (
     _OBLIQUE | _EDGES | _LISTING | words("claims", "after_participle") | {"", "!", "?", ")", "”", "’", '"'}
 )
-_COMPLEMENTS = words("claims", "complements")
 _COPULAS = words("claims", "copulas") | _BE
 _BARRIERS = words("claims", "barriers")
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("him", "her", "them"))
+_STOP = words("people", "stop")
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
-_WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
 _REACH = 28
 _NOUN_REACH = 5
 Harmed = Iterator[tuple[Group, Group | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence's tokens, words of harm and groups of people."""
-
-    doc: Document
-    sentence: Sentence
-    groups: Sequence[Group]
-    hits: Sequence[Hit]
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
-
-    def low(self, i: int) -> str:
-        """The lower-case token at `i`, "" beyond either end."""
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
-
-    def lows(self, start: int, end: int) -> list[str]:
-        """The lower-case tokens from `start` up to `end`."""
-        return [t.lower for t in self.tokens[max(start, 0) : end]]
 
 
 def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
@@ -157,20 +146,14 @@ def _objects(scene: Scene, hit: Hit) -> Harmed:
         between = scene.lows(at, group.first)
         if whole is None and not _adjoins(scene, at, group.first):
             return
-        if whole is not None and (_ends_list(scene, at, group) or group.first - hit.last > _REACH):
+        if whole is not None and (ends_list(scene, at, group) or group.first - hit.last > _REACH):
             return
-        if whole is not None and not _listed(between):
+        if whole is not None and not listed(between) and not leads_on(scene, group, between):
             continue
-        if before is None or not _is_apposition(before, group, between):
-            yield group, whole if whole is not None and _is_part(between) else None
+        if before is None or not is_apposition(before, group, between):
+            yield group, whole if whole is not None and is_part(between) else None
         whole, before = whole or group, group
         at = group.last + 1
-
-
-def _ends_list(scene: Scene, at: int, group: Group) -> bool:
-    """Whether a clause begins, or another word of harm stands, between token `at` and the group, or right after it."""
-    edges = any(scene.low(k) in _EDGES or scene.low(k) in _BE or is_cue(scene, k) for k in range(at, group.first))
-    return edges or _begins_clause(scene, group)
 
 
 def _unlisted_object(scene: Scene, hit: Hit) -> Harmed:
@@ -181,24 +164,10 @@ def _unlisted_object(scene: Scene, hit: Hit) -> Harmed:
             yield group, None
 
 
-def _is_one(group: Group) -> bool:
-    quantity = group.quantity
-    return group.singular or (quantity is not None and quantity.low == quantity.high == 1)
-
-
-def _is_apposition(before: Group, group: Group, between: Sequence[str]) -> bool:
-    """“Mullah Nafi, a leader” and “a leader and bomb maker” are one person."""
-    if group.named or not _is_one(group):
-        return False
-    if group.quantity is None and not group.definite:
-        return True
-    return list(between) == [","] and (before.named or before.definite)
-
-
 def _adjoins(scene: Scene, at: int, first: int) -> bool:
     """Whether nothing stands between verb and object but adverbs, a reflexive, or a second verb of harm."""
     between = range(at, first)
-    if scene.low(at) in _PRONOUNS and _joins_with(scene.lows(at, first)):
+    if scene.low(at) in _PRONOUNS and joins_with(scene.lows(at, first)):
         return True
     linked = any(is_cue(scene, k) or scene.low(k) in _REFLEXIVE for k in between)
     fillers = _ADVERBS | (_LISTING if linked else frozenset()) | _REFLEXIVE
@@ -207,35 +176,11 @@ def _adjoins(scene: Scene, at: int, first: int) -> bool:
     return scene.low(at) != ","
 
 
-def is_cue(scene: Scene, i: int) -> bool:
-    """Whether token `i` belongs to a word of harm."""
-    return any(h.first <= i <= h.last for h in scene.hits)
-
-
-def _listed(between: Sequence[str]) -> bool:
-    """Whether the words between two groups only put them in one list, or name a part."""
-    if not between:
-        return False
-    if _joins_with(between) or _is_part(between):
-        return True
-    return between[-1] in _LISTING and (set(between) <= _LISTING or between[0] in _COMPLEMENTS)
-
-
-def _is_part(between: Sequence[str]) -> bool:
-    return any(w in _PARTS for w in between[-3:])
-
-
-def _begins_clause(scene: Scene, group: Group) -> bool:
-    """Whether a verb follows the group, so that it is the subject of a clause of its own."""
-    after = scene.low(group.last + 1)
-    return after in _BE | _HAVE or is_cue(scene, group.last + 1) or (after.endswith("ed") and len(after) > 4)
-
-
 def _candidates(scene: Scene, hit: Hit, position: int) -> list[Group]:
     """The groups among which the word's subject is: those since the last word of harm, or the verb before's."""
     before = [g for g in scene.groups if g.last < hit.first]
     if _shares_subject(scene, hit):
-        clauses = [g for g in before if _begins_clause(scene, g)] or [g for g in before if _opens_clause(scene, g)]
+        clauses = [g for g in before if begins_clause(scene, g)] or [g for g in before if opens_clause(scene, g)]
         return clauses[-1:]
     floor = scene.hits[position - 1].last if position else -1
     return [g for g in before if floor < g.first]
@@ -246,7 +191,7 @@ def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
     parts: list[Group] = []
     subject: Group | None = None
     leftmost: Group | None = None
-    named = [k > 0 and _describes(scene, candidates[k - 1], g) for k, g in enumerate(candidates)]
+    named = [k > 0 and describes(scene, candidates[k - 1], g) for k, g in enumerate(candidates)]
     for group in [g for g, described in zip(candidates, named, strict=True) if not described][::-1]:
         between = scene.lows(group.last + 1, leftmost.first if leftmost else hit.first)
         if leftmost is None and scene.low(group.first - 1) in _PARTS:
@@ -256,7 +201,7 @@ def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
             yield group, None
         elif leftmost is not None:
             joined = leftmost is not subject
-            if not _continues_list(between, joined=joined) or scene.low(group.first - 1) in _GOVERNING:
+            if not continues_list(between, joined=joined) or scene.low(group.first - 1) in _GOVERNING:
                 break
             leftmost = group
             yield group, None
@@ -272,26 +217,12 @@ def _can_be_subject(scene: Scene, group: Group, between: Sequence[str]) -> bool:
     return not governed and not _crosses(between)
 
 
-def _describes(scene: Scene, named: Group, group: Group) -> bool:
-    """Whether `group` stands in apposition to the name before it (“Tor Gul, a smuggler, …”)."""
-    return named.named and _is_one(group) and scene.lows(named.last + 1, group.first) == [","] and not group.named
-
-
-def _continues_list(between: Sequence[str], *, joined: bool) -> bool:
-    plain = [w for w in between if w in _LISTING]
-    return len(plain) == len(between) and (joined or set(between) != {","})
-
-
 def _shares_subject(scene: Scene, hit: Hit) -> bool:
     """“The man opened fire and was killed”: the verb's subject is that of the verb before."""
     i = hit.first - 1
     while i >= 0 and (scene.low(i) in _ADVERBS or scene.low(i) in _BE | _HAVE):
         i -= 1
     return i != hit.first - 1 and scene.low(i) in ("and", "but")
-
-
-def _opens_clause(scene: Scene, group: Group) -> bool:
-    return scene.low(group.first - 1) in _EDGES | _LISTING | {""}
 
 
 def _after(scene: Scene, hit: Hit, subject: Group) -> Harmed:
@@ -305,14 +236,10 @@ def _after(scene: Scene, hit: Hit, subject: Group) -> Harmed:
             return
         if not _BARRIERS.isdisjoint(between):
             return
-        if _is_part(between) and between[-1] in _PARTS:
+        if is_part(between) and between[-1] in _PARTS:
             yield group, subject
-        elif _joins_with(between):
+        elif joins_with(between):
             yield group, None
-
-
-def _joins_with(between: Sequence[str]) -> bool:
-    return any(tuple(between[-len(w) :]) == w for w in _WITH)
 
 
 def _crosses(between: Sequence[str]) -> bool:
@@ -333,7 +260,7 @@ def _counted(scene: Scene, hit: Hit) -> Harmed:
             found = quantities[last]
             yield Group(found.first, last, last + 1, found, singular=False, definite=False), None
             return
-        if scene.low(last) in _OBLIQUE | _BE | _EDGES | _LISTING:
+        if scene.low(last) in _STOP:
             return
 
 

@@ -97,7 +97,8 @@ def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Me
         for m in mentions
         if m.layer is Layer.ACTOR
         and m.kind != "media"
-        and m.form not in (Form.PRONOUN, Form.HANDLE, Form.DEMONYM)
+        and m.form not in (Form.PRONOUN, Form.HANDLE)
+        and (m.form is not Form.DEMONYM or m.text.endswith("s"))
         and m.span.end in by_end
     }
 
@@ -224,9 +225,18 @@ class _Sentence:
         """Whether token `k` is a verb; a participle is none after “the” or a number (“two wounded soldiers”)."""
         low = self.tokens[k].lower
         if k in self.cues:
-            attributive = k > 0 and (self.tokens[k - 1].lower in _DETERMINERS or k - 1 in self.quantities)
-            return not (attributive and low in _ADJECTIVES)
+            return not (low in _ADJECTIVES and self._is_attributive(k))
+        if low.endswith("ing") and (k == 0 or self.tokens[k - 1].lower in _STOP):
+            return True
         return low.endswith("ed") and low not in _ADJECTIVES and "-" not in low and not self.tokens[k].text[0].isupper()
+
+    def _is_attributive(self, k: int) -> bool:
+        if k == 0:
+            return False
+        counted = self.quantities.get(k - 1)
+        if counted is None:
+            return self.tokens[k - 1].lower in _DETERMINERS
+        return counted.first == 0 or not is_capitalised(self.tokens[counted.first - 1])  # “Task Force 20 killed …”
 
 
 def _is_singular(token: Token, mention: Mention | None) -> bool:

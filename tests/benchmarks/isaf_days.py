@@ -1,4 +1,4 @@
-"""When an ISAF press release was issued, and from where on it is prose: datelines, release numbers, the coder's table."""
+"""When an ISAF press release was issued, and where its prose begins: datelines, numbers, the coder's table."""
 
 import calendar
 import re

@@ -47,6 +47,11 @@ def told(text):
         ("No one was injured.", [("injured", "No one", 0, 0, None)]),
         ("Police fled after five soldiers were killed.", [("killed", "five", 5, 5, "soldiers")]),
         ("There was news of several people who died.", [("killed", "several", None, None, "people")]),
+        ("Bombers killed 23 people late on Sunday, officials in the city said.", [("killed", "23", 23, 23, "people")]),
+        ("The attack killed two soldiers, the military said.", [("killed", "two", 2, 2, "soldiers")]),
+        ("There 30 Britons were murdered.", [("killed", "30", 30, 30, "Britons")]),
+        ("That is one reason why casualties fell.", []),
+        ("The fall and capture of Paris came first.", []),
         ("Heavy losses were suffered.", [("casualties", "Heavy", None, None, None)]),
     ],
 )

@@ -15,7 +15,7 @@ from core.model import Form, Span
 
 DEFAULT = ("obj", "against", "with", "to", "on", "from", "for", "over", "indirect", "at", "in")
 _PARTIES = ("by", "of", "between", "from", "among")
-_POSSESSIVES = frozenset("its their his her our my".split())
+_OWN = frozenset("its their his her our my himself herself itself themselves".split())
 _COUNTS = frozenset("tens dozens number handful couple majority most part group groups".split())
 _LEADERS = frozenset("leadership command leader auspices banner direction".split())
 
@@ -49,7 +49,8 @@ class Roles:
 
     def others_in(self, phrases: Sequence[Chunk]) -> list[Span]:
         """As `actors_in`, without what belongs to the actor (“withdraw its troops” is done to nobody else)."""
-        return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in _POSSESSIVES])
+        others = [c for c in phrases if self.tokens[c.first].lower not in _OWN]
+        return self.actors_in(others)
 
     def named(self, phrase: Chunk) -> bool:
         """Whether the phrase, or the “of” phrase that it counts, names somebody."""
@@ -79,7 +80,7 @@ class Roles:
         """Whose an argument is: possessor, then “by”, “of”, “from” after it (“calls by Kofi Annan”)."""
         for phrase in phrases:
             owner = self.owner(phrase)
-            if owner:
+            if owner and self.tokens[phrase.first].lower not in _OWN:
                 return owner
             for preposition, group in phrases_after(self.scene.parse, self.positions[id(phrase)]):
                 if preposition in (*_PARTIES, "to", "for", "on", "against", "with", "in"):

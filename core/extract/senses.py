@@ -214,7 +214,7 @@ def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry
 def _following(scene: Scene, clause: Clause) -> set[str]:
     """The words that may continue an expression: those after the verb, and after its object."""
     bases, head = scene.parse.bases, clause.verb.head
-    found = set(bases[head : head + 6])
+    found = {*bases[head : head + 6], scene.parse.sentence.tokens[head].lower}
     if clause.objects and clause.objects[-1].last < len(bases):
         found.add(bases[clause.objects[-1].last])
     return found

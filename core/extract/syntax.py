@@ -265,8 +265,8 @@ class _Reader:
             kind = self.kinds[j]
             if kind == "N":
                 first = self._group_start(j)
-                if first > 0 and self.kinds[first - 1] == "p":
-                    j = first - 2
+                if first > 0 and self.kinds[first - 1] in "pw" and first < at - 1 + (self.kinds[first - 1] == "p"):
+                    j, skipped = first - 2, skipped or self.kinds[first - 1] == "w"
                     continue
                 governor = self.by_position.get(first - 1)
                 clausal = governor is not None and governor.verb.base in clause_verbs() and j == at - 1

@@ -182,6 +182,9 @@ class _Sentence:
         reading = Reading(sense.entry.type, sense.entry.mode, sense, clause)
         if sense.entry.type in _VERBAL:
             self.take_complement(clause, reading)
+        elif sense.entry.type == "MOBILIZE":
+            aims = [self.parse.clauses[i] for i in clause.children if self.parse.clauses[i].kind == INFINITIVE]
+            reading.below = slots_of(aims[0]) if aims else None
         for phrase in sense.slots.objects:
             self.eaten.add(id(phrase))
         return reading

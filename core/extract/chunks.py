@@ -14,7 +14,8 @@ from core.lexicon.english_words import time_nouns
 from core.model import Sentence, Span, Token
 
 _VERB = r"(?:i[rx]*)?(?:[mhbg][rx]*)*r*x?[vzDVPG]|(?:i[rx]*)?(?:[mhbg][rx]*)+"
-_NOUN = r"o|(?=[dcaNn]|r[dc])(?:r(?=[dc]))?[dc]*\"?(?:r(?=a)|(?:a,)(?=a)|[aNn]|(?<=[nNo])k[dc]*|\"(?=[aNn])(?<=[aNnd]\"))*(?<![\"r])"
+_INSIDE = r"r(?=a)|(?:a,)(?=a)|[aNn]|(?<=[nNo])k[dc]*|\"(?=[aNn])(?<=[aNnd]\")"
+_NOUN = rf"o|(?=[dcaNn]|r[dc])(?:r(?=[dc]))?[dc]*\"?(?:{_INSIDE})*(?<![\"r])"
 _CHUNK = re.compile(rf"(?P<V>{_VERB})|(?P<N>{_NOUN})|(?P<P>\([^)]{{0,24}}\)?)|(?P<x>.)")
 _NEGATIVE = re.compile(r"not|never|n[o’']t|cannot|.*n['’]t")
 
@@ -78,7 +79,7 @@ def _noun_phrase(tags: str, bases: list[str], first: int, last: int) -> Chunk:
         head -= 1
     if tags[head] in "nNc" and head < last - 1 and set(tags[head + 1 : last]) <= {"a", "r"}:
         last = head + 1
-    kind = "A" if tags[head] in "a" or (tags[head] == "d" and tags[first:last].strip("d") == "a") else "N"
+    kind = "A" if tags[head] == "a" or (tags[head] == "d" and tags[first:last].strip("d") == "a") else "N"
     return Chunk(kind, first, last, head, bases[head], tags[head])
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from core.extract.chunks import Chunk
-from core.extract.syntax import GERUND, INFINITIVE, Clause, Parse
+from core.extract.clauses import GERUND, INFINITIVE, Clause
+from core.extract.groups import Phrases
+from core.extract.syntax import Parse
 from core.lexicon.english_words import time_nouns
+from core.lexicon.status import word_list
 from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
 from core.model import Form, Layer, Mention
 
-_COUNTS = frozenset("part parts number handful couple majority most group groups rest half series string lot".split())
 _NAMES = (Form.NAME, Form.DEMONYM)
 _PEOPLE = re.compile(r"^[a-z-]{3,}(?:[^aeious]er|[aeu]er|tor|ist|cian|eer|man|woman)s?$|men$|women$")
 
@@ -24,7 +26,6 @@ class Scene:
 
     parse: Parse
     mentions: Mapping[int, tuple[Mention, ...]]
-    named: bool
 
     def layer(self, phrase: Chunk, wanted: Layer) -> bool:
         """Whether the phrase's head lies in a mention of that layer."""
@@ -93,7 +94,7 @@ def _fits(scene: Scene, condition: Condition, phrases: Iterable[Chunk]) -> bool:
 
 def group_words(scene: Scene, phrase: Chunk) -> set[str]:
     """For “part of a stronghold”, “dozens of towns”: the words of the “of” phrase that is counted."""
-    if phrase.base not in _COUNTS and phrase.form != "c":
+    if phrase.base not in word_list("counts") and phrase.form != "c":
         return set()
     return phrase_words(scene, phrase)
 
@@ -103,9 +104,9 @@ class Slots:
     """The arguments of one expression: logical subject and object, and the phrases behind prepositions."""
 
     subjects: list[Chunk]
-    objects: list[Chunk]
-    indirect: list[Chunk]
-    phrases: list[tuple[str, list[Chunk]]]
+    objects: list[Chunk] = field(default_factory=list)
+    indirect: list[Chunk] = field(default_factory=list)
+    phrases: Phrases = field(default_factory=list)
     passive: bool = False
 
     def behind(self, preposition: str) -> list[Chunk]:
@@ -205,7 +206,7 @@ def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry
         at = _expression(scene, entry, clause)
         if at is None:
             continue
-        slots = _own_slots(scene, entry, clause)
+        slots = _own_slots(entry, clause)
         if all(_holds(scene, condition, slots, clause) for condition in entry.when):
             found.append(Sense(entry, at, slots))
     return found
@@ -220,7 +221,7 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
     return found
 
 
-def _own_slots(scene: Scene, entry: Entry, clause: Clause) -> Slots:
+def _own_slots(entry: Entry, clause: Clause) -> Slots:
     """The clause's arguments; what follows an expression's last preposition is its object (“call on the US”)."""
     slots = slots_of(clause)
     last = entry.words[-1]
@@ -233,12 +234,10 @@ def _own_slots(scene: Scene, entry: Entry, clause: Clause) -> Slots:
     return slots
 
 
-def noun_senses(
-    scene: Scene, phrase: Chunk, phrases: list[tuple[str, list[Chunk]]], *, governed: bool = False
-) -> list[Sense]:
+def noun_senses(scene: Scene, phrase: Chunk, phrases: Phrases, *, governed: bool = False) -> list[Sense]:
     """The senses of a noun phrase's head that fit, most particular first; one that a verb governs needs no phrase."""
     bases = scene.parse.bases
-    slots = Slots([], [], [], phrases)
+    slots = Slots([], phrases=phrases)
     found = []
     for entry in nouns().get(phrase.base, ()):
         n = len(entry.words)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.extract.syntax import ADVERBIAL, COMPLEMENT, INFINITIVE, PARTICIPLE, Clause, Parse
-from core.lexicon.status import cue_words
+from core.extract.clauses import ADVERBIAL, COMPLEMENT, INFINITIVE, PARTICIPLE, Clause
+from core.extract.syntax import Parse
+from core.lexicon.status import cue_words, word_list
 from core.model import Attribution, Span, Status, StatusCue
 
 ASSERTED = StatusCue(Status.ASSERTED)
@@ -48,7 +49,8 @@ def status_of(
             cues += _near(parse, parse.clauses[clause.twin].verb.head, parse.clauses[clause.twin])
     span = Span(parse.sentence.tokens[at].start, parse.sentence.tokens[at].end)
     cues += _of_attribution(span, attributions)
-    cues += _unconfirmed(parse)
+    if parse.doubt >= 0:
+        cues.append(_cue(parse, Status.UNCONFIRMED, parse.doubt))
     return min(cues, key=lambda cue: _RANK.index(cue.status), default=ASSERTED)
 
 
@@ -107,22 +109,18 @@ def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusC
             found.append(_cue(parse, cue_words("nouns")[noun.base], noun.head))
         if governor.predicate is not None and governor.predicate.base in cue_words("adjectives"):
             found.append(_cue(parse, cue_words("adjectives")[governor.predicate.base], governor.predicate.head))
-        return found + (_of_clause(parse, governor) if word in _TRANSPARENT else [])
+        return found + (_of_clause(parse, governor) if word in word_list("transparent") else [])
     if clause.kind == INFINITIVE and verbs.get(word) in (Status.REPORTED, Status.ALLEGED):
         return [_cue(parse, verbs[word], head)]
     if clause.kind == COMPLEMENT and verbs.get(word) in (Status.ALLEGED, Status.DENIED):
         return [_cue(parse, verbs[word], head)]
-    if clause.kind == COMPLEMENT and word in _HOPES:
+    if clause.kind == COMPLEMENT and word in word_list("hopes"):
         return [_cue(parse, Status.HYPOTHETICAL, head)]
     return (
         _of_clause(parse, governor)
         if clause.kind == PARTICIPLE and governor.verb.modal and clause.at > governor.at
         else []
     )
-
-
-_TRANSPARENT = frozenset("manage begin start continue proceed get come help resume".split())
-_HOPES = frozenset("hope fear expect wish".split())
 
 
 def _of_attribution(span: Span, attributions: Sequence[Attribution]) -> list[StatusCue]:
@@ -135,11 +133,3 @@ def _of_attribution(span: Span, attributions: Sequence[Attribution]) -> list[Sta
             if not own:
                 found.append(StatusCue(Status.REPORTED, cue))
     return found
-
-
-def _unconfirmed(parse: Parse) -> list[StatusCue]:
-    bases = parse.bases
-    for i, word in enumerate(bases):
-        if word in ("unconfirmed", "unverified"):
-            return [_cue(parse, Status.UNCONFIRMED, i)]
-    return []

@@ -61,3 +61,9 @@ def clause_verbs() -> frozenset[str]:
 def object_control() -> frozenset[str]:
     """Verbs whose object is the subject of the infinitive that follows (“urged Israel to withdraw”)."""
     return frozenset(_file("object_control_verbs.txt").split())
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """One of the small sets of `english/word_sets.toml`: weekdays, objects, says, deverbal, gerund_nouns."""
+    return frozenset(tomllib.loads(_file("word_sets.toml"))[name].split())

@@ -1,4 +1,4 @@
-"""The words that decide an event's status, from `status.toml`: which word, in which place, gives which status."""
+"""The words that decide an event's status (`status.toml`), and those that say how it stands (`event_words.toml`)."""
 
 from __future__ import annotations
 
@@ -16,10 +16,17 @@ def _rows() -> dict[str, dict[str, str | list[str]]]:
 
 @cache
 def cue_words(slot: str) -> dict[str, Status]:
-    """Each word that stands in `slot` (adverbs, adjectives, verbs, nouns, modals, marks, words, phrases) with its status."""
+    """Each word that stands in `slot` (adverbs, adjectives, verbs, nouns, modals, marks) with its status."""
     found: dict[str, Status] = {}
     for status, slots in _rows().items():
         value = slots.get(slot, "")
         for word in value if isinstance(value, list) else value.split():
             found.setdefault(word, Status(status))
     return found
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of `event_words.toml`: occurrence, attempts, claims, transparent, hopes and others."""
+    rows = tomllib.loads(files("core.lexicon").joinpath("event_words.toml").read_text("utf-8"))
+    return frozenset(str(rows[name]).split())

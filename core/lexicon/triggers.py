@@ -27,6 +27,9 @@ ORDER = (
 ).split()
 
 
+_NOBODY: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One thing that must hold: `slot` filled, by one of `words` where there are any; not so where `negated`."""
@@ -100,7 +103,7 @@ def _alternatives(when: str) -> tuple[tuple[Condition, ...], ...]:
 
 
 def _roles(text: str) -> tuple[str, tuple[str, ...]]:
-    actor, recipients = "", ("",)
+    actor, recipients = "", _NOBODY
     for part in text.split():
         key, _, value = part.partition("=")
         if key == "both":
@@ -140,7 +143,7 @@ def _entries(kind: str) -> list[Entry]:
 
 
 def _rank(entry: Entry) -> tuple[int, int, int, int, bool]:
-    """Sorts the more particular first: more words, more conditions, words named rather than classes; dead senses last."""
+    """Sorts the more particular first: more words, more conditions, words before classes; dead senses last."""
     wanted = [c for c in entry.when if not c.negated]
     return (
         -len(entry.words),

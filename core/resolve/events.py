@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from core.extract.sources import is_kind_of_source
 from core.lexicon.triggers import intensity, quad_class
@@ -23,23 +25,37 @@ from core.model import (
     stable_id,
 )
 
+T = TypeVar("T")
 UNNAMED = "unnamed reports"
 _HARMFUL = {"captured": ("COERCE", "ASSAULT"), "displaced": ("COERCE", "ASSAULT", "OTHER")}
 _VIOLENT = ("ASSAULT", "OTHER", "PROTEST", "COERCE")
 
 
-@dataclass(frozen=True, slots=True)
+class _Links(Generic[T]):
+    """One document's links, asked which of them overlap a span."""
+
+    def __init__(self, links: Iterable[Link[T]]) -> None:
+        self._links = sorted(links, key=lambda link: link.mention.span)
+        self._starts = [link.mention.span.start for link in self._links]
+        self._longest = max((link.mention.span.end - link.mention.span.start for link in self._links), default=0)
+
+    def over(self, span: Span) -> list[Link[T]]:
+        """The links whose mentions overlap `span`, in order."""
+        first = bisect_left(self._starts, span.start - self._longest)
+        near = self._links[first : bisect_left(self._starts, span.end)]
+        return [link for link in near if link.mention.span.overlaps(span)]
+
+
 class _Names:
     """Looks up which entity a span of the text stands for."""
 
-    links: Sequence[Link[Entity]]
-    pronouns: Sequence[Link[Entity]]
+    def __init__(self, names: Iterable[Link[Entity]], pronouns: Iterable[Link[Entity]]) -> None:
+        self._tables = (_Links(names), _Links(pronouns))
 
     def entity(self, span: Span) -> Entity | None:
         """The entity of the mention in the span that lies nearest its end, a name before a pronoun."""
-        for links in (self.links, self.pronouns):
-            inside = [link for link in links if link.mention.span.overlaps(span)]
-            if inside:
+        for table in self._tables:
+            if inside := table.over(span):
                 return max(inside, key=lambda link: (link.mention.span.end, -link.mention.span.start)).target
         return None
 
@@ -67,9 +83,8 @@ def _claimants(attribution: Attribution | None, names: _Names) -> Iterator[str]:
             yield UNNAMED if attribution.manner == "impersonal" else claimant.text
 
 
-def _event_at(claim: Claim, triggers: Sequence[Trigger]) -> int | None:
-    """The index of the trigger that a claim belongs to: the harm word itself, else the nearest fit in its sentence."""
-    near = [i for i, t in enumerate(triggers) if t.sentence == claim.sentence]
+def _event_at(claim: Claim, triggers: Sequence[Trigger], near: Sequence[int]) -> int | None:
+    """The trigger that a claim belongs to, of those `near` in its sentence: the harm word itself, else the best fit."""
     for i in near:
         if triggers[i].span.overlaps(claim.cue):
             return i
@@ -103,7 +118,11 @@ def resolve_events(
     """One event for each trigger, one claim with its place for each claim found, both in order.
 
     Args:
+        doc: The article.
+        triggers: As `find_triggers` gives them.
         dates: One for each trigger.
+        claims: As `find_claims` gives them.
+        attributions: As `find_attributions` gives them.
         actors: This document's links of actor mentions.
         pronouns: This document's links of pronouns, kept apart because they serve roles only.
         places: This document's links of place mentions.
@@ -111,33 +130,37 @@ def resolve_events(
     Returns:
         The events, and the claims; a claim whose sentence has no event of its kind keeps `event_id` None.
     """
-    names = _Names(actors, pronouns)
-    owners = [_event_at(claim, triggers) for claim in claims]
-    events, ids = [], []
-    for trigger in triggers:
-        ids.append(stable_id("event", doc.article.id, trigger.span.start, trigger.span.end))
+    names, ground = _Names(actors, pronouns), _Links(places)
+    ids = [stable_id("event", doc.article.id, t.span.start, t.span.end) for t in triggers]
+    owners = _owners(claims, triggers)
     coded = tuple(
-        _claim(doc, c, i, ids, owner, attributions, names)
-        for i, (c, owner) in enumerate(zip(claims, owners, strict=True))
+        _claim(doc, claim, ids[owner] if owner is not None else None, attributions, names)
+        for claim, owner in zip(claims, owners, strict=True)
     )
-    for i, (trigger, date) in enumerate(zip(triggers, dates, strict=True)):
-        own = tuple(c.id for c, owner in zip(coded, owners, strict=True) if owner == i)
-        events.append(_event(doc, trigger, date, ids[i], own, attributions, names, places))
-    return tuple(events), coded
+    held: dict[int, list[str]] = defaultdict(list)
+    for claim, owner in zip(coded, owners, strict=True):
+        held[-1 if owner is None else owner].append(claim.id)
+    events = tuple(
+        _event(doc, trigger, date, ids[i], tuple(held[i]), attributions, names, ground)
+        for i, (trigger, date) in enumerate(zip(triggers, dates, strict=True))
+    )
+    return events, coded
+
+
+def _owners(claims: Sequence[Claim], triggers: Sequence[Trigger]) -> list[int | None]:
+    """For each claim the index of its trigger."""
+    near: dict[int, list[int]] = defaultdict(list)
+    for i, trigger in enumerate(triggers):
+        near[trigger.sentence].append(i)
+    return [_event_at(claim, triggers, near[claim.sentence]) for claim in claims]
 
 
 def _claim(
-    doc: Document,
-    claim: Claim,
-    index: int,
-    ids: Sequence[str],
-    owner: int | None,
-    attributions: Sequence[Attribution],
-    names: _Names,
+    doc: Document, claim: Claim, event: str | None, attributions: Sequence[Attribution], names: _Names
 ) -> EventClaim:
     said = tuple(dict.fromkeys(_claimants(_innermost(attributions, claim.cue), names)))
-    name = stable_id("claim", doc.article.id, claim.span.start, claim.span.end, claim.harm)
-    return EventClaim(name, ids[owner] if owner is not None else None, claim, _party(doc, claim, names), said)
+    name = stable_id("claim", doc.article.id, claim.span.start, claim.span.end, claim.cue.start, claim.harm)
+    return EventClaim(name, event, claim, _party(doc, claim, names), said)
 
 
 def _event(
@@ -148,12 +171,12 @@ def _event(
     claims: tuple[str, ...],
     attributions: Sequence[Attribution],
     names: _Names,
-    places: Sequence[Link[Place]],
+    places: _Links[Place],
 ) -> Event:
     attribution = _innermost(attributions, trigger.span)
     chain: tuple[Claimant, ...] = attribution.chain if attribution is not None else ()
     actors = names.ids(trigger.agents)
-    where = [link.target.id for link in places if any(link.mention.span.overlaps(p) for p in trigger.places)]
+    where = [link.target.id for span in trigger.places for link in places.over(span)]
     return Event(
         id=name,
         article_id=doc.article.id,

@@ -1,0 +1,111 @@
+"""Which noun phrases name somebody, whose they are, and who stands behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from core.extract.chunks import Chunk
+from core.extract.groups import Phrases
+from core.extract.senses import Scene, Slots
+from core.lexicon.status import word_list
+from core.model import Form, Span
+
+_OWN = frozenset("its their his her our my himself herself itself themselves".split())
+_SOURCES = frozenset("by of between from among to for on against with in".split())
+
+
+class Participants:
+    """The noun phrases of one sentence, asked who they name."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Looks up the positions of the sentence's chunks once."""
+        self.scene, self.parse = scene, scene.parse
+        self.tokens = scene.parse.sentence.tokens
+        self.positions = {id(c): i for i, c in enumerate(scene.parse.chunks)}
+
+    def _of(self, phrase: Chunk) -> Chunk | None:
+        """The phrase behind an “of” that follows right after `phrase`."""
+        position = self.positions.get(id(phrase), -1)
+        row = self.parse.row
+        if position < 0 or row.kind(position + 2) != "N" or row.chunks[position + 1].base != "of":
+            return None
+        return row.chunks[position + 2]
+
+    def span(self, phrase: Chunk) -> Span:
+        """The phrase, with its “of” phrase where its own head only counts or groups (“thousands of Nigerians”)."""
+        start, end = phrase.span(self.tokens)
+        while (inner := self._of(phrase)) is not None:
+            titled = phrase.form in "cn" or not self.scene.mentions.get(phrase.head)
+            if not titled or self.scene.is_place(phrase):
+                break
+            phrase, end = inner, inner.span(self.tokens).end
+        return Span(start, end)
+
+    def named(self, phrase: Chunk) -> bool:
+        """Whether the phrase, or the “of” phrase that it counts, names somebody."""
+        if self.scene.is_actor(phrase):
+            return True
+        if "N" in self.parse.tags[phrase.first : phrase.head] and not self.scene.is_place(phrase):
+            return True
+        inner = self._of(phrase)
+        counts = phrase.form in "cd" or phrase.base in word_list("counts")
+        return inner is not None and counts and self.named(inner)
+
+    def actors_in(self, phrases: Sequence[Chunk]) -> list[Span]:
+        """The spans of those phrases that name somebody."""
+        return [self.span(c) for c in phrases if self.named(c)]
+
+    def others_in(self, phrases: Sequence[Chunk]) -> list[Span]:
+        """As `actors_in`, without what belongs to the actor (“withdraw its troops” is done to nobody else)."""
+        return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in _OWN])
+
+    def owner(self, phrase: Chunk, before: int | None = None) -> list[Span]:
+        """The possessor or name before the head (“Syria's invasion”, “Israeli air raids”), if there is one.
+
+        Args:
+            phrase: The noun phrase.
+            before: The index of the first token that is not looked at, the head's by default.
+        """
+        tags, head = self.parse.tags, phrase.head if before is None else before
+        k = tags.rfind("k", phrase.first, head)
+        if k > phrase.first:
+            return [Span(self.tokens[phrase.first].start, self.tokens[k - 1].end)]
+        named = [i for i in range(phrase.first, head) if tags[i] == "N"]
+        if named:
+            return [Span(self.tokens[named[0]].start, self.tokens[named[-1]].end)]
+        if self.tokens[phrase.first].lower in _OWN and phrase.first < head:
+            return [Span(self.tokens[phrase.first].start, self.tokens[phrase.first].end)]
+        return []
+
+    def sources(self, phrases: Sequence[Chunk]) -> list[Span]:
+        """Whose an argument is: its possessor, then who stands behind a preposition (“calls by Kofi Annan”)."""
+        for phrase in phrases:
+            owner = self.owner(phrase)
+            if owner and self.tokens[phrase.first].lower not in _OWN:
+                return owner
+            for preposition, group in self.parse.phrases_after(self.positions[id(phrase)]):
+                if preposition in _SOURCES and (found := self.actors_in(group)):
+                    return found
+        return []
+
+    def leaders(self, slots: Slots, subjects: Sequence[Chunk]) -> list[Span]:
+        """Those under whose command a nameless force acts (“forces … under the command of X and Y”)."""
+        if any(m.form is Form.NAME for c in subjects for m in self.scene.mentions.get(c.head, ())):
+            return []
+        phrases: Phrases = [p for c in subjects[-1:] for p in self._loosely_after(c)] + slots.phrases
+        for (preposition, group), following in pairwise(phrases):
+            if preposition == "under" and group[-1].base in word_list("command") and following[0] == "of":
+                return self.actors_in(following[1])
+        return []
+
+    def _loosely_after(self, subject: Chunk) -> Phrases:
+        """The prepositional phrases between a subject and its verb, commas aside."""
+        row, found = self.parse.row, []
+        j = self.positions[id(subject)] + 1
+        while row.kind(j) in "pN,A&":
+            phrase = row.phrase_at(j)
+            if phrase is not None:
+                found.append(phrase[:2])
+            j = phrase[2] if phrase is not None else j + 1
+        return found

@@ -73,7 +73,7 @@ def _in_sentence(doc: Document, reader: Reader) -> Iterator[Attribution]:
 def _is_nominal(reader: Reader, i: int) -> bool:
     """Whether the form at `i` is a noun or adjective here: “the claims”, “of alleged fighters”, “reports say”."""
     before, low = reader.low(i - 1), reader.low(i)
-    if before in _NOMINAL_BEFORE:
+    if before in _NOMINAL_BEFORE or (reader.low(i + 1) == "by" and before not in _BE):
         return True
     if low not in reader.lexicon.nouns and low not in _NOUN_FORMS:
         return False
@@ -155,13 +155,25 @@ def _speaks(reader: Reader, claimant: Claimant, first: int) -> bool:
 
 def _passive(reader: Reader, i: int, cue: Span) -> _Found | None:
     """“it was reported that …”, “were reported to be …”, “was reported”: said by nobody in particular."""
-    if reader.low(i) not in reader.lexicon.participles or reader.low(i + 1) == "by":
+    if reader.low(i + 1) == "by":
+        return _by_agent(reader, i, cue)
+    if reader.low(i) not in reader.lexicon.participles:
         return None
     subject = skip_auxiliaries(reader.tokens, i)
     if subject >= 0 and reader.low(subject) == "it" and reader.low(i + 1) == "that":
         start = Span(reader.tokens[subject].start, cue.end)
         return _impersonal(reader, start, Span(reader.tokens[i + 1].end + 1, content_end(reader, i + 2)))
     return _impersonal(reader, cue, clause_around(reader, i))
+
+
+def _by_agent(reader: Reader, i: int, cue: Span) -> _Found | None:
+    """What somebody named reports in the passive: “the attack was reported by X”."""
+    if reader.low(i) not in reader.lexicon.agentive or i + 2 >= len(reader.tokens):
+        return None
+    subject = subject_after(reader.text, reader.tokens, i + 2, cue, reader.mentions)
+    if subject is None or not _is_source(reader, subject[0]):
+        return None
+    return Span(reader.sentence.span.start, reader.tokens[i - 1].end), subject[0], "indirect"
 
 
 def _of_noun(reader: Reader, i: int) -> _Found | None:
@@ -200,7 +212,7 @@ def _according(reader: Reader, i: int) -> _Found | None:
             return None
         scope = Span(reader.tokens[start].start, content_end(reader, start))
     else:
-        scope = Span(reader.sentence.span.start, reader.tokens[i - 1].end)
+        scope = Span(reader.sentence.span.start, reader.tokens[i - 1 - (reader.low(i - 1) == ",")].end)
     return scope, _unnamed(reader, claimant), "according-to"
 
 

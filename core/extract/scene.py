@@ -1,4 +1,4 @@
-"""One sentence as the readers of harm see it: its tokens, words of harm and groups of people, and how those are listed."""
+"""One sentence as the readers of harm see it: words of harm, groups of people, and how those are listed."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ PRONOUNS = words("common", "pronouns")
 _PREPOSITIONS = words("claims", "oblique")
 _VERBAL = words("common", "be") | words("common", "have") | words("common", "modals") | PRONOUNS
 _LONGEST = 14
+_TITLE = 4  # letters of an abbreviated title
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
@@ -134,12 +135,23 @@ def _names_somebody(claimant: Claimant, mentions: Sequence[Mention]) -> bool:
     return re.fullmatch(r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+", claimant.text) is not None
 
 
+def _abbreviates(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the full stop at `i` is a title's (“Col. Travis Caughlin”)."""
+    if tokens[i].lower != "." or not 0 < i < len(tokens) - 1:
+        return False
+    return len(tokens[i - 1].text) <= _TITLE and bool(
+        _CAPITAL.match(tokens[i - 1].text) and _CAPITAL.match(tokens[i + 1].text)
+    )
+
+
 def subject_after(
     text: str, tokens: Sequence[Token], i: int, cue: Span, mentions: Sequence[Mention]
 ) -> tuple[Claimant, int] | None:
     """The inverted subject that begins at token `i` (“said X”), and the index after its last token."""
     last = i
-    while last < len(tokens) and last - i < _LONGEST and tokens[last].lower not in _RIGHT_STOP:
+    while last < len(tokens) and last - i < _LONGEST:
+        if tokens[last].lower in _RIGHT_STOP and not _abbreviates(tokens, last):
+            break
         last += 1
     named = actors_in(mentions, Span(tokens[i].start, tokens[-1].end)) if i < len(tokens) else []
     for mention in named:

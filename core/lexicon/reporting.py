@@ -17,6 +17,7 @@ class Reporting:
         quoting: Form → lemma of verbs that do so only beside quotation marks.
         needs_clause: Lemmas that report only with a clause or a quotation after them.
         participles: Passive participles that stand for an unnamed source.
+        agentive: Participles whose agent speaks (“reported by X”).
         adverbs: Adverbs that do (“reportedly”).
         nouns: Nouns that speak without a name (“reports”).
         noun_verbs: Lemmas that such a noun can be the subject of.
@@ -31,6 +32,7 @@ class Reporting:
     quoting: dict[str, str]
     needs_clause: frozenset[str]
     participles: frozenset[str]
+    agentive: frozenset[str]
     adverbs: frozenset[str]
     nouns: frozenset[str]
     noun_verbs: frozenset[str]
@@ -55,6 +57,7 @@ def reporting() -> Reporting:
         quoting=_by_form(raw["quoting"]),
         needs_clause=frozenset(raw["needs_clause"]["verbs"]),
         participles=frozenset(impersonal["participles"]),
+        agentive=frozenset(raw["agentive"]["participles"]),
         adverbs=frozenset(impersonal["adverbs"]),
         nouns=frozenset(impersonal["nouns"]),
         noun_verbs=frozenset(impersonal["verbs"]),

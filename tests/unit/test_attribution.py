@@ -31,7 +31,7 @@ def read(text):
         ),
         (
             "Five men were killed, according to former officials.",
-            (["former officials"], "Five men were killed,", "according-to"),
+            (["former officials"], "Five men were killed", "according-to"),
         ),
         ("Five men were killed, reports say.", (["unnamed reports"], "Five men were killed", "indirect")),
         ("Five men were killed, said reports.", (["unnamed reports"], "Five men were killed", "indirect")),
@@ -53,6 +53,11 @@ def read(text):
         (
             "According to officials in the capital, five men were killed.",
             (["officials"], "five men were killed", "according-to"),
+        ),
+        ("“We won,” said Col. Travis Caughlin.", (["Travis Caughlin"], "“We won,”", "direct")),
+        (
+            "The capture of the town was confirmed by Sergei Lavrov.",
+            (["Sergei Lavrov"], "The capture of the town was", "indirect"),
         ),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
@@ -127,6 +132,8 @@ def test_a_post_relayed_without_its_byline_belongs_to_who_was_said_to_post():
         "Citing constitutional provisions, he resigned.",
         "The bomb claimed three lives.",
         "He called on the government to act.",
+        "He flew to the field, also called “Q-West” by the men.",
+        "Mourners buried those of an attack claimed by the group.",
     ],
 )
 def test_what_reports_no_saying(text):

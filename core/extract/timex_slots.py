@@ -94,7 +94,7 @@ def _clock(words: list[Word]) -> Value:
     values = {c: v for w in reversed(words) for c, v in w.values.items()}
     if "CLOCKWORD" in values:
         return str(values["CLOCKWORD"])
-    text = str(values.get("TIME") or "")
+    text = str(values.get("TIME") or values.get("DOTTIME") or "").replace(".", ":")
     if not text and "HHMM" in words[0].values and len(words[0].text) == 4:
         text = f"{words[0].text[:2]}:{words[0].text[2:]}"
     hour, _, rest = (text or f"{values.get('HOUR', values.get('WORD', 0))}:00").partition(":")

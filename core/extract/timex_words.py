@@ -51,6 +51,7 @@ class Word(NamedTuple):
     values: dict[str, Value]
 
 
+_DOT_TIME = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")  # 14.30
 Rows = tuple[tuple[tuple[str, ...], str, dict[str, Value], bool], ...]
 DIGITS = frozenset("0123456789")  # other scripts count other calendars' years with theirs
 _LONGEST = 20  # characters of a number or full date and time; more is no count of days or years
@@ -83,6 +84,7 @@ _NUMERIC = (
     {"ORD", "ORDNUM"},
     {"DECADE"},
     {"TIME"},
+    {"NUM", "DOTTIME"},
     {"ISO"},
     {"SLASH"},
 )
@@ -130,7 +132,9 @@ def _classes_of_number(text: str) -> tuple[set[str], Value]:
         return {"SLASH"}, text
     if "-" in text:
         return {"ISO"}, text
-    return ({"TIME"}, text) if ":" in text else ({"NUM"}, text.replace(",", ""))
+    if ":" in text:
+        return {"TIME"}, text
+    return ({"NUM", "DOTTIME"} if _DOT_TIME.fullmatch(text) else {"NUM"}), text.replace(",", "")
 
 
 def _classes_of_digits(text: str) -> tuple[set[str], Value]:
@@ -206,14 +210,14 @@ def _veto(words: list[Word]) -> None:
 def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
     """Whether a number counts or labels something: “$40”, “page 12”, “1500 troops”.
 
-    A four-digit number is a count where a lower-case plural follows it and no word like “in” precedes, and
-    outside 1900 to 2100 wherever an unknown word precedes.
+    A four-digit number is a count where a lower-case plural follows it and no word like “in” precedes, unless
+    it is from 1900 to 2100 and not round; outside those, wherever an unknown word precedes.
     """
     if (before is not None and "LABEL" in before.values) or (after is not None and "COUNTED" in after.values):
         return True
     if "YEAR" not in word.values or (before is not None and not _BEFORE_YEARS.isdisjoint(before.values)):
         return False
     if after is not None and after.code == OTHER and after.lower.endswith("s") and after.text.islower():
-        return after.lower not in _NOT_PLURALS
+        return after.lower not in _NOT_PLURALS and not (1900 <= int(word.text) <= 2100 and int(word.text) % 50)
     known = before is None or before.code == PUNCTUATION or bool(before.values)
     return not known and not 1900 <= int(word.text) <= 2100

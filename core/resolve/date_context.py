@@ -15,6 +15,7 @@ STATED, RELATIVE, ANCHORED, UNRESOLVED = "stated", "relative", "anchored", "unre
 # How many units “last”, “the following” and so on lie from what they point from.
 STEP = {"THIS": 0, "THAT": 0, "LAST": -1, "PREVIOUS": -1, "PAST": -1, "NEXT": 1, "FOLLOWING": 1}
 _FROM_TEXT = frozenset({"THAT", "PREVIOUS", "FOLLOWING"})
+NEAR = 3  # sentences over which “at noon” still belongs to a day that was named
 UNKNOWN_DAY = "XXXX-XX-XX"
 
 
@@ -28,6 +29,7 @@ class Context:
         tense: -1 past, 1 future, 0 not told, of the words around the expression.
         reference: The value of the date that the text has come to, or "".
         last_day: The last day that the text named, or None.
+        near_day: The same, where it stands at most `NEAR` sentences back.
         same_day: The last day that the same sentence named, or None.
         day_first: Whether the article writes 20/08/2021; None where it does not tell.
     """
@@ -37,6 +39,7 @@ class Context:
     tense: int = 0
     reference: str = ""
     last_day: date | None = None
+    near_day: date | None = None
     same_day: date | None = None
     day_first: bool | None = None
 
@@ -52,8 +55,8 @@ class Context:
 
     @property
     def day_at_hand(self) -> date | None:
-        """The day that “at noon” or “in the morning” belongs to: the one last named, else the dct's in news."""
-        return self.same_day or self.last_day or (None if self.narrative else self.dct)
+        """The day that “at noon” or “in the morning” belongs to: the one named nearby, else the dct in news."""
+        return self.last_day if self.narrative else self.near_day or self.dct
 
     def years_around(self) -> range:
         """The year of the base with its neighbours."""

@@ -9,7 +9,7 @@ from datetime import date
 from core.extract.timex import FoundTimex
 from core.model import Attribution, Document, Sentence, Timex, TimexType
 from core.resolve.calendar import interval_of
-from core.resolve.date_context import Context
+from core.resolve.date_context import NEAR, Context
 from core.resolve.date_values import value_of
 from core.resolve.event_dates import date_events
 from core.resolve.narrative import is_history
@@ -46,10 +46,12 @@ def resolve_timexes(
     elsewhere = quoted_elsewhere(doc, found, attributions)
     resolved: list[Timex] = []
     sentence: Sentence | None = None
+    day_at = 0
     for item in found:
         holder = doc.sentences[item.sentence] if item.sentence >= 0 else None
         if holder is not sentence:
             sentence, context.same_day = holder, None
+            context.near_day = context.last_day if item.sentence - day_at <= NEAR else None
         context.dct = None if item.span in elsewhere else _creation_day(doc, item)
         context.tense = tense_around(holder, item.span) if holder and item.kind in _NEED_TENSE else 0
         timex = _resolve(item, context, quoted=item.span in elsewhere)
@@ -57,6 +59,7 @@ def resolve_timexes(
             resolved.append(timex)
             if item.kind != "publication" and timex.basis != "quoted":
                 _remember(context, item, timex, leading=holder is not None and _leads(holder, item))
+                day_at = item.sentence if context.same_day else day_at
     return tuple(resolved)
 
 
@@ -109,7 +112,7 @@ def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool
     if start is None or "/" in timex.value or (item.kind == "shift" and not context.narrative):
         return
     if start == timex.interval.end and not timex.mod:
-        context.last_day = context.same_day = start
+        context.last_day = context.near_day = context.same_day = start
     current = context.reference_day
     if not context.narrative or current is None or leading:
         context.reference = timex.value

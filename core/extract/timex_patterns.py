@@ -29,14 +29,14 @@ SHORTHANDS = {
 LIGHT = frozenset(
     """A AND APPROX AFTER AD ADJ AGO BEFORE BETWEENADJ CE CLAUSE COMMA COUNTED DAY DOT DOTTIME DURING EARLIER
     EDGE EDGEOF EVERY EVERYOTHER FISCAL FOLLOWING HALF HOUR HYPHEN IN LABEL LAST LATER LONG MAGNITUDE
-    NAMEHEAD NEXT NUM OF OLD ON ORD ORDUNIT PAST PER PERIOD PREVIOUS QUOTE SHORT SINCE SPANNING THAT THE
+    NAMEHEAD NEXT NUM OF OLD ON ORD ORDUNIT PAST POSS PER PERIOD PREVIOUS QUOTE SHORT SINCE SPANNING THAT THE
     THIS THOSE TIMES TO VAGUE WORD YEARCUE""".split()
 )
 
 DATE, TIME, DURATION, SET = TimexType
 
 # A part of the day or a clock time before a day (“the morning of”, “3 p.m. on”), and a part after it.
-_PRE = "((THE? pe=EDGE (IN THE)?|THE)? part=PART UNITS? ON|clock=CLOCKTIME (ON|COMMA)?)?"
+_PRE = "((THE? pe=EDGE (IN THE)?|THE)? part=PART UNITS? ON|clock=CLOCKTIME ON?)?"
 _POST = "(lastpart=PART|(COMMA|IN)? lateclock=CLOCKTIME)?"
 
 # The year after a day, by number or by relation (“of last year”).
@@ -127,19 +127,23 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("duration", DURATION, "(THE|THIS)? PAST u=UNIT"),
     ("duration", DURATION, "(THE|THIS)? (PAST|NEXT|LAST|THOSE) VAGUE? u=UNITS"),
     ("relunit", DATE, "THE rel=LAST u=QUARTERUNIT"),
+    ("duration", DURATION, "(?<![THE NUM WORD]) u=UNITS (?=OF)"),
     ("duration", DURATION, "(?<=[SPANNING]) THE (LAST|NEXT) u=UNIT"),
     # today, this morning, earlier this week, the end of the year
     ("relpart", TIME, "(e=EDGE)? THE? rel=REL part=PART"),
     ("weekend", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? (rel=REL|THE) WEEKEND"),
+    ("relunit", DATE, "rel=REL u=UNIT POSS e2=EDGEOF (?!OF)"),
     ("relunit", DATE, "(THE? e=EDGE|THE? e2=EDGEOF OF)? THE? ADJ? rel=REL ADJ? u=UNIT (?!OLD|OF)"),
     ("relunit", DATE, "(THE? e2=EDGEOF OF|e=EDGE IN) THE ADJ? u=UNIT"),
+    ("relunit", DATE, "THE? u=UNIT (HYPHEN|POSS) e2=EDGEOF (?!OF)"),
     ("theday", DATE, "THE dayu=UNIT (?!OF|BEFORE|AFTER|CLAUSE)"),
     ("duration", DURATION, "A? u=UNITN HYPHEN LONG"),
     ("duration", DURATION, "APPROX? A? HALF (HYPHEN|A)? halfu=UNIT"),
     ("duration", DURATION, "APPROX? n=NUMBER (HYPHEN|BETWEENADJ)? u=UNITN (HYPHEN? LONG)?"),
     ("duration", DURATION, "APPROX? A BETWEENADJ? u=UNIT (AND A half=HALF)? (?!OLD)"),
     ("duration", DURATION, "u=LONGWORD"),
-    ("duration", DURATION, "(?<=[DURING]) u=UNITS"),
+    ("duration", DURATION, "(?<=[DURING]) APPROX? u=UNITS"),
+    ("duration", DURATION, "(?<=[SPANNING]) THE u=UNITS (?!OF)"),
     # since then, now, recently
     ("since", DATE, "SINCE THEN"),
     ("ref", DATE, "THE ref=REFPASTNOUN (?=STOP)"),

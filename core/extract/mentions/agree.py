@@ -22,6 +22,7 @@ def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
     `lower` holds the words that the article writes without a capital.
     """
     _save_openings(found)
+    _define_acronyms(found)
     open_ = [(tokens, c) for tokens, c in found if not c.label]
     share_ends(found)
     for tokens, c in open_:
@@ -40,6 +41,25 @@ def _save_openings(found: Sequence[Placed]) -> None:
         if c.label == "opening" and tokens[c.start].lower in named:
             c.label = ""
             gather(tokens, c)
+
+
+def _define_acronyms(found: Sequence[Placed]) -> None:
+    """Lets an acronym that the article defines in brackets be what it stands for, whatever else it may mean."""
+    defined: dict[str, Candidate] = {}
+    for (tokens, a), (other, b) in pairwise(found):
+        adjacent = tokens is other and b.start == a.end + 1 and tokens[a.end].text == "("
+        if adjacent and a.label in {"organization", "state"} and b.end - b.start == 1 and _initials(tokens, a, b):
+            defined[tokens[b.start].text] = a
+    for tokens, c in found:
+        meant = defined.get(tokens[c.start].text) if c.end - c.start == 1 and c.form is Form.NAME else None
+        if meant:
+            c.label, c.key, c.kind, c.known = meant.label, meant.key, meant.kind, meant.known
+            c.why = "acronym defined in the article"
+
+
+def _initials(tokens: tuple[Token, ...], a: Candidate, b: Candidate) -> bool:
+    acronym = tokens[b.start].text
+    return len(acronym) > 1 and acronym.isupper() and acronym[0] == tokens[a.start].text[0].upper()
 
 
 def _surface(tokens: tuple[Token, ...], c: Candidate) -> str:

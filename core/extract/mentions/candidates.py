@@ -12,6 +12,7 @@ from core.lexicon.known_actors import KnownName
 from core.model import Token
 
 _STOPS = frozenset(',.;:()[]“”"!?')
+_QUOTES = frozenset("\"“”‘’'")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _COMPANY_ENDS = frozenset({"inc", "corp", "co", "ltd", "jr", "sr", "bros"})
 
@@ -125,21 +126,34 @@ def _adjacent(tokens: tuple[Token, ...], text: str, j: int) -> bool:
 def _next(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: list[Unit]) -> list[Unit]:
     """The units that carry the run on, with any connectives before them; empty where it ends."""
     j = run[-1].end
-    if not _adjacent(tokens, text, j) or is_native(tokens[j - 1].text):
+    if not _adjacent(tokens, text, j) or is_native(tokens[j - 1].text) or is_native(tokens[j].text):
         return []
     unit = _unit(tokens, known, j)
     if unit:
-        return [unit] if tokens[j].text.isascii() or not is_native(tokens[j].text) else []
-    word, link = tokens[j].lower, Unit(j, j + 1)
-    if word not in names.words("connectives"):
-        return []
+        return [unit]
+    if tokens[j].text in _QUOTES and len(run) == 1 and tokens[run[0].start].text in names.given_names():
+        return _nickname(tokens, known, j)
+    return _linked(tokens, text, known, run) if tokens[j].lower in names.words("connectives") else []
+
+
+def _linked(tokens: tuple[Token, ...], text: str, known: dict[int, Unit], run: list[Unit]) -> list[Unit]:
+    """The connective after the run and the unit behind it, where both belong to the name."""
+    j = run[-1].end
+    word, last, link = tokens[j].lower, tokens[j - 1].lower, Unit(j, j + 1)
     after = _unit(tokens, known, j + 1) if j + 1 < len(tokens) and _adjacent(tokens, text, j + 1) else None
-    last = tokens[j - 1].lower
     if word == "." and (last in names.words("abbreviated") or (len(last) == 1 and last.isalpha())):
         return [link, after] if after else [link] if last in _COMPANY_ENDS or len(last) == 1 < len(run) else []
     if not after:
         return _of_the(tokens, known, run)
     return [link, after] if _joins(tokens, known, run, word, after) else []
+
+
+def _nickname(tokens: tuple[Token, ...], known: dict[int, Unit], j: int) -> list[Unit]:
+    """The nickname in quotation marks between a given name and a surname, with both: “"Barbecue" Chérizier”."""
+    surname = _unit(tokens, known, j + 3)
+    if surname and is_capital(tokens[j + 1].text) and tokens[j + 2].text in _QUOTES:
+        return [Unit(j, j + 1), Unit(j + 1, j + 2), Unit(j + 2, j + 3), surname]
+    return []
 
 
 def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], word: str, after: Unit) -> bool:

@@ -26,18 +26,26 @@ def _modifies(word: str) -> bool:
 def descriptions(tokens: tuple[Token, ...], known: dict[int, Unit]) -> list[Candidate]:
     """The descriptions of parties in a sentence, each without its article."""
     heads = names.kinds("description_heads")
-    ends = {unit.end: unit for unit in known.values() if unit.known}
+    ends = {unit.end: unit for unit in map(_party, known.values()) if unit}
     named = {i for unit in known.values() if unit.known for i in range(unit.start, unit.end)}
-    found = []
+    found: list[Candidate] = []
     for i, token in enumerate(tokens):
         kind = heads.get(token.lower)
         if not kind or i in named or not _is_plain(tokens, i):
             continue
         if i + 1 == len(tokens) or tokens[i + 1].lower not in heads:
-            candidate = _described(tokens, ends, i, kind)
+            candidate = _described(tokens, ends, i, kind, found[-1].end if found else 0)
             if candidate:
                 found.append(candidate)
     return found
+
+
+def _party(unit: Unit) -> Unit | None:
+    """The unit where it names a party; a word that may be a group's name is one beside “fighters” and the like."""
+    if unit.known:
+        return unit
+    armed = unit.hint and unit.hint.actor.kind == "armed group"
+    return Unit(unit.start, unit.end, (unit.hint,)) if unit.hint and armed else None
 
 
 def _is_plain(tokens: tuple[Token, ...], i: int) -> bool:
@@ -47,11 +55,12 @@ def _is_plain(tokens: tuple[Token, ...], i: int) -> bool:
     return opens_sentence(tokens, i) and i + 1 < len(tokens) and tokens[i + 1].text.islower()
 
 
-def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: str) -> Candidate | None:
+def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: str, floor: int) -> Candidate | None:
+    """The description whose head is token `i`; it reaches back no further than token `floor`."""
     start = i
     party: Unit | None = None
-    while start > 0:
-        if start in ends:
+    while start > floor:
+        if start in ends and ends[start].start >= floor:
             party = ends[start]
             start = party.start
         elif _modifies(tokens[start - 1].lower) or (
@@ -61,7 +70,7 @@ def _described(tokens: tuple[Token, ...], ends: dict[int, Unit], i: int, kind: s
         else:
             break
     noun = tokens[i].lower
-    if start == i and i and noun in names.words("persons_heads") and _is_surname(tokens[i - 1].text):
+    if floor < start == i and noun in names.words("persons_heads") and _is_surname(tokens[i - 1].text):
         start -= 1
     if start == i and not _stands_alone(tokens, i, noun):
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from anyascii import anyascii
+
 from core.extract.mentions.pieces import Candidate, opens_sentence
 from core.extract.mentions.titles import title_words
 from core.extract.mentions.words import is_capital
@@ -57,7 +59,7 @@ def _shape(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 
 
 def _names(words: tuple[str, ...], *, many: bool) -> list[tuple[str, str]]:
-    first, last = words[0], words[-1]
+    first, last = _latin(words[0]), _latin(words[-1])
     found: list[tuple[str, str]] = []
     if first in names.given_names() and first.lower() not in names.words("place_openers"):
         found.append(("given_first" if many else "given_alone", first))
@@ -74,6 +76,11 @@ def _names(words: tuple[str, ...], *, many: bool) -> list[tuple[str, str]]:
     if "&" in words:
         found.append(("ampersand", first))
     return found
+
+
+def _latin(word: str) -> str:
+    """The word in Latin letters, where its script has capitals too (“Владимир”)."""
+    return word if word.isascii() or word[0] < "\u0370" else anyascii(word)
 
 
 def _endings(last: str) -> list[tuple[str, str]]:
@@ -186,16 +193,24 @@ def _class_of(tokens: tuple[Token, ...], c: Candidate, start: int, feature: str)
         return
     if not window or window[0].lower not in {"a", "an", "the", "one", "son", "former", "who", "born"}:
         return
-    for token in window:
-        if token.text in {",", ".", ";"} or token.lower in {"of", "in", "for", "that"} or is_capital(token.text):
+    found: tuple[str, str] | None = None
+    for token in window[1:]:
+        if token.text in {",", ".", ";"} or token.lower in names.words("never_names") or is_capital(token.text):
             break
-        for label, table in (("person", "person_neighbours"), ("place", "place_neighbours")):
-            if token.lower in names.words(table):
-                c.evidence.append((f"{feature}_{label}", 1.0, token.text))
-                return
-        if token.lower in names.kinds("organization_heads") or token.lower in names.words("organization_neighbours"):
-            c.evidence.append((f"{feature}_organization", 1.0, token.text))
-            return
+        label = _noun_class(token.lower)
+        found = (label, token.text) if label else found
+    if found:
+        c.evidence.append((f"{feature}_{found[0]}", 1.0, found[1]))
+
+
+@lru_cache(maxsize=8192)
+def _noun_class(word: str) -> str:
+    """Whether a noun is said of persons, places or organizations; "" for any other word."""
+    for label, table in (("person", "person_neighbours"), ("place", "place_neighbours")):
+        if word in names.words(table):
+            return label
+    body = word in names.kinds("organization_heads") or word in names.words("organization_neighbours")
+    return "organization" if body else ""
 
 
 def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:

@@ -38,7 +38,7 @@ def native_places(tokens: tuple[Token, ...], known: Mapping[int, Unit]) -> list[
 
 def _at(tokens: tuple[Token, ...], i: int, taken: set[int]) -> Candidate | None:
     """The place whose name begins at token `i`, if the words around or the gazetteer say that one does."""
-    if tokens[i].text in _table("before") or tokens[i].text in _table("links"):
+    if _noun(tokens[i].text) or tokens[i].text in _table("links"):
         return None
     noun = _noun_before(tokens, i, taken)
     end, worth = _longest(tokens, i)
@@ -61,9 +61,14 @@ def _noun_before(tokens: tuple[Token, ...], i: int, taken: set[int]) -> str:
     j = i - 1
     while j > 0 and (tokens[j].text in _table("links") or j in taken):
         j -= 1
-    if j >= 0 and tokens[j].text in _table("before") and (j == i - 1 or tokens[i - 1].text in _table("links")):
-        return tokens[j].text
-    return ""
+    noun = _noun(tokens[j].text) if j >= 0 else ""
+    return noun if j == i - 1 or tokens[i - 1].text in _table("links") else ""
+
+
+def _noun(word: str) -> str:
+    """The noun of place that `word` is, alone or after the “and” that Arabic writes as one with it; "" for none."""
+    nouns = _table("before")
+    return word if word in nouns else bare if (bare := word.removeprefix("و")) in nouns else ""
 
 
 def _longest(tokens: tuple[Token, ...], i: int) -> tuple[int, float]:

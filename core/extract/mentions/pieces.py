@@ -196,7 +196,9 @@ def opens_sentence(tokens: tuple[Token, ...], i: int) -> bool:
 def _single(tokens: tuple[Token, ...], unit: Unit) -> Candidate:
     found = Candidate(unit.start, unit.end, unit.start)
     if not unit.known:
-        _plain(tokens[unit.start], unit, found)
+        noun = tokens[unit.end].lower if unit.end < len(tokens) else ""
+        if noun not in names.words("place_neighbours"):
+            _plain(tokens[unit.start], unit, found)
         return found
     reading = unit.known[0]
     known = reading.actor

@@ -62,7 +62,21 @@ def _cuts(word: str) -> tuple[tuple[int, int], ...]:
 
 def words(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with compounds cut into their parts, in order; `text` is lower-cased where a capital tells nothing."""
-    return _plain_case(_cut(tokens))
+    return _plain_case(_cut(_joined(tokens)))
+
+
+def _joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with “-backed” after an abbreviation (“U.S.-backed”) as one."""
+    if not any(t.text == "-" for t in tokens):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        last = found[-1] if found else token
+        if last.text == "-" and last.end == token.start and token.lower in names.words("compound_endings"):
+            found[-1] = Token(last.start, token.end, "-" + token.text, "-" + token.lower)
+        else:
+            found.append(token)
+    return tuple(found)
 
 
 def _cut(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

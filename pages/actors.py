@@ -15,11 +15,11 @@ if table.empty:
 
 left, right = st.columns([4, 3], gap="large")
 with left:
-    st.subheader("Mentions", anchor=False)
+    st.header("Mentions", anchor=False)
     st.caption("Tick actors to filter every page by them. Counts are of mentions by name or description, not pronouns.")
     actor_table.show(index, filters, table)
 with right:
-    st.subheader("Who acts on whom", anchor=False)
+    st.header("Who acts on whom", anchor=False)
     cells = actors.matrix(index, filters)
     if cells.empty:
         st.caption("No event under this filter names both who acts and on whom.")

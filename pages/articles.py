@@ -12,7 +12,7 @@ st.title("Articles", anchor=False)
 left, right = st.columns([3, 2], gap="large")
 
 with left:
-    st.subheader("On the table", anchor=False)
+    st.header("On the table", anchor=False)
     own = (
         "brought in this session: nobody else sees them, and they are gone when it ends"
         if corpus.brought()
@@ -39,5 +39,5 @@ with left:
         st.warning(state.escape(str(error)))
 
 with right:
-    st.subheader("Bring your own", anchor=False)
+    st.header("Bring your own", anchor=False)
     bring.form()

@@ -54,7 +54,7 @@ st.download_button(
     on_click="ignore",
     icon=":material/print:",
 )
-st.subheader("What they share", anchor=False)
+st.header("What they share", anchor=False)
 if found.rows:
     st.html("".join(comparison_html.row(index, row) for row in found.rows[:ROWS_SHOWN]))
 else:
@@ -62,11 +62,11 @@ else:
 if len(found.rows) > ROWS_SHOWN:
     st.caption(f"The {ROWS_SHOWN} happenings with most statements; filter to see the rest of {len(found.rows)}.")
 if found.passages:
-    st.subheader("Sentences that match without a shared event", anchor=False)
+    st.header("Sentences that match without a shared event", anchor=False)
     st.html(comparison_html.passages(index, found))
 
-st.subheader("What only one reports", anchor=False)
+st.header("What only one reports", anchor=False)
 for column, (article, happenings) in zip(st.columns(len(found.alone)), found.alone.items(), strict=True):
     with column:
-        st.html(f"<h4>{escape(index.labels[article])} alone: {words.counted(len(happenings), 'happening')}</h4>")
+        st.html(f"<h3>{escape(index.labels[article])} alone: {words.counted(len(happenings), 'happening')}</h3>")
         st.html(comparison_html.alone(index, article, happenings[:ROWS_SHOWN]))

@@ -35,19 +35,19 @@ if not index.documents:
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    st.subheader("Differences worth looking at first", anchor=False)
+    st.header("Differences worth looking at first", anchor=False)
     st.html(
         difference.listed(index, found.differences[: happening_list.MAX_LISTED])
         or '<p class="v-muted">No report differs from another on a happening that both tell of.</p>'
     )
 with right:
-    st.subheader("Told by several articles", anchor=False)
+    st.header("Told by several articles", anchor=False)
     st.html(
         happening_list.happenings(index, found.shared)
         or '<p class="v-muted">No happening is told by more than one article under this filter.</p>'
     )
 
-st.subheader("Articles", anchor=False)
+st.header("Articles", anchor=False)
 st.dataframe(overview.articles(index, filters), hide_index=True, width="stretch", alt="The articles with their counts")
 
 with st.expander("How to read this"):

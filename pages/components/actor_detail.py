@@ -17,7 +17,7 @@ from pages.components import figures, state
 def show(index: Index, filters: Filters, entity: str) -> None:
     """Draws the section of one actor; only the open tab is worked out."""
     name = index.names[entity]
-    st.subheader(state.escape(f"{name} – {index.entities[entity].kind}"), anchor=False)
+    st.header(state.escape(f"{name} – {index.entities[entity].kind}"), anchor=False)
     names, told, said, when = st.tabs(
         ["Names", "Told of it", "Said by it", "When"], on_change="rerun", key=f"tabs_{entity}"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from core.lexicon.known_actors import KnownName, look_up, name_words
 from core.resolve.comparison import UNDECIDED, Comparison, fold_ascii, match_words
@@ -71,9 +72,7 @@ def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
     matched, lowest = match_words(x, y, "word")
     left = [w.plain for i, w in enumerate(x) if i not in matched]
     right = [w.plain for j, w in enumerate(y) if j not in matched.values()]
-    content = [
-        w for i, w in enumerate(x) if i in matched and w.plain not in name_words("descriptor") | name_words("legal")
-    ]
+    content = [w for i, w in enumerate(x) if i in matched and w.plain not in _generic()]
     if not matched or not content:
         return Comparison(0.0, "no telling word in common")
     rest = [w for w in (*left, *right) if w not in name_words("legal")]
@@ -85,6 +84,12 @@ def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
     if not (left and right) and shorter >= 3:
         return Comparison(UNDECIDED, f"“{rest[0]}” is only in one")
     return Comparison(min(lowest, 50.0), f"“{rest[0]}” is only in one")
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Words that do not tell one body from another."""
+    return name_words("descriptor") | name_words("legal")
 
 
 def _is_country_behind(rest: Sequence[str], words: Sequence[str]) -> bool:

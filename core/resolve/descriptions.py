@@ -26,7 +26,7 @@ _BODY_NOUNS = frozenset(
     "army units elements".split()
 )
 _GOVERNMENT = frozenset(
-    "government govt gov authorities authority administration officials official cabinet ministers regime state "
+    "government govt gov authorities authority administration officials official cabinet ministers regime "
     "leaders leadership counterpart".split()
 )
 _DETERMINERS = re.compile(
@@ -45,6 +45,7 @@ class Description(NamedTuple):
         countries: Keys of the states whose demonyms stand in it.
         bare: Whether it is a noun for a group and nothing more (“the outfit”).
         government: The key of the government that it names, "" for none.
+        governing: Whether it is a noun for a government and nothing more (“the authorities”).
     """
 
     side: bool = False
@@ -53,6 +54,7 @@ class Description(NamedTuple):
     countries: frozenset[str] = frozenset()
     bare: bool = False
     government: str = ""
+    governing: bool = False
 
 
 def strip_determiners(text: str) -> str:
@@ -83,6 +85,8 @@ def is_side(text: str) -> bool:
 def government_of(text: str) -> str:
     """The key of the government that “Afgh government officials”, “Iranian authorities” name, or ""."""
     words = fold(strip_determiners(text)).split()
+    if any(n.form == "name" for n in look_up(strip_determiners(text))):
+        return ""
     states = [demonyms()[w] for w in words if w in demonyms()]
     if len(set(states)) != 1 or not _GOVERNMENT & set(words):
         return ""
@@ -110,7 +114,8 @@ def read(text: str) -> Description:
     stances = frozenset[str]().union(*(stances_of(w) for w in (*words, *pairs)))
     countries = frozenset(demonyms()[w] for w in words if w in demonyms())
     bare = len(words) == 1 and words[0] in group_nouns()
-    return Description(stances=stances, countries=countries, bare=bare, government=government_of(text))
+    governing = len(words) == 1 and words[0] in _GOVERNMENT
+    return Description(False, "", stances, countries, bare, government_of(text), governing)
 
 
 def fits(description: Description, group: KnownActor) -> bool:

@@ -100,4 +100,5 @@ def _why(item: Item, entity: Entity) -> str:
         return f"“{item.name.text}” is a known name of {entity.name}"
     if f" {item.name.folded} " in f" {fold(entity.name)} ":
         return f"“{item.name.text}” is part of one name only in these articles"
-    return compare_names(item.name.text, entity.name, item.name.sort).reason
+    found = compare_names(item.name.text, entity.name, item.name.sort)
+    return found.reason if found.same else f"the articles give “{item.name.text}” and {entity.name} as one"

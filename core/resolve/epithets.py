@@ -134,12 +134,27 @@ def _epithet(item: Item, before: Sequence[Item], named: Counter[_Named]) -> None
     description = item.description
     item.take(_own(item), 60.0, "a description; no actor in the article is the only one that fits it")
     fitting = [n for n in named if n.actor is None or fits(description, n.actor)]
-    if description.bare and (near := _last_named(item, before, fitting)):
+    if description.governing:
+        _to_government(item, before)
+    elif description.bare and (near := _last_named(item, before, fitting)):
         reason = f"“{item.mention.text}” takes up “{near.mention.text}”, the group last mentioned before it"
         item.take(near.group, 80.0, reason)
     elif len(fitting) == 1 and (description.bare or description.stances):
         stances = " or ".join(sorted(description.stances)) or "armed"
         item.take(fitting[0].group, 85.0, f"the only group named in the article that is {stances}")
+
+
+def _to_government(item: Item, before: Sequence[Item]) -> None:
+    """Links “the authorities” to the only state or government that the article has named so far."""
+    states = {b.group: b for b in before if b.name and b.mention.kind == "government" and _governs(b.name.key)}
+    if len(states) == 1:
+        group, named = states.popitem()
+        item.take(group, 70.0, f"the only government named before it: “{named.mention.text}”")
+
+
+def _governs(key: str) -> bool:
+    """Whether the lexicon's id is a state's or its government's, not a ministry's or an army's."""
+    return (len(key) == 2 and key.isupper()) or key.endswith("-government")
 
 
 def _last_named(item: Item, before: Sequence[Item], fitting: Sequence[_Named]) -> Item | None:

@@ -70,6 +70,9 @@ def position(mention: Mention) -> tuple[int, int]:
 
 def _item(doc: Document, mention: Mention) -> Item:
     description = read(mention.text)
+    whole = _known_key(mention.text) if sort_of(mention.kind) == "body" and not description.side else ""
+    if whole:
+        return Item(doc, mention, Name("body", fold(mention.text), mention.text, whole), description)
     if description.government:
         actor = by_key()[description.government]
         return Item(doc, mention, Name("body", fold(actor.name), actor.name, actor.key), description)

@@ -20,4 +20,4 @@ def compare_names(a: str, b: str, kind: str = "") -> Comparison:
     >>> compare_names("Ahmad Massoud", "Ahmad Shah Massoud", "person").reason
     'the inner name “shah” is only in one: another person'
     """
-    return _BY_KIND.get(kind, compare_organizations)(a, b)
+    return _BY_KIND.get(kind, compare_organizations)(*sorted((a, b)))

@@ -25,7 +25,7 @@ def pronouns(text):
         ("The son of [person Ahmad Shah Massoud], [person Ahmad Massoud], says he hopes.", [("he", "Ahmad Massoud")]),
         ("[media Asvaka] tweeted. The agency also shared a video.", [("The agency", "Asvaka")]),
         (
-            "“The [armed group/description resistance forces] took Banu from the [armed group Taliban]. They are advancing.”",
+            "“The [armed group/description resistance forces] fled from the [armed group Taliban]. They rest.”",
             [("They", "Resistance forces")],
         ),
         ("[person Ali Karimi] met with [person Reza Sadiq] and [person Omar Azizi]. He left.", [("He", "Ali Karimi")]),

@@ -26,6 +26,7 @@ from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
 _EARLIER = frozenset({"earlier", "previously", "before"})
 _HAD = frozenset({"had", "'d", "’d"})
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _OPENING = 7  # tokens in which a paragraph names the happening that it goes on about
 
 
@@ -126,13 +127,7 @@ class _Reading:
         return None
 
     def event(self, trigger: Trigger, d: Dated, where: str) -> EventDate:
-        interval, bound = d.interval, self.bound(trigger)[0]
-        note = ""
-        if interval.end is None and interval.start and bound:
-            interval = DateInterval(interval.start, max(bound, interval.start))
-            note = " up to publication"
-        elif interval.start and bound and interval.start > bound and trigger.tense == "past":
-            note = ", although that is after publication"
+        interval, note = self.up_to_now(trigger, d.interval)
         basis = "stated" if d.timex.basis == "stated" else "relative"
         return EventDate(interval, precision_of(interval), basis, f"{d.words} {where}{note}", d.timex.span)
 
@@ -144,6 +139,18 @@ class _Reading:
             basis = "stated" if own.timex.basis == "stated" else "relative"
             told = EventDate(own.interval, precision_of(own.interval), basis, f"{own.words} there", own.timex.span)
         return told if told is not None and _is_day(told) else self.carried
+
+    def up_to_now(self, trigger: Trigger, interval: DateInterval) -> tuple[DateInterval, str]:
+        """The interval without the days after publication, where the event is told as having happened."""
+        published = self.bound(trigger)[0]
+        happened = trigger.tense != "future" and trigger.status.status not in _AHEAD
+        if published is None or interval.start is None:
+            return interval, ""
+        if interval.start > published:
+            return interval, ", although that is after publication" if trigger.tense == "past" else ""
+        if interval.end is None or (happened and interval.end > published):
+            return DateInterval(interval.start, published), " up to publication"
+        return interval, ""
 
     def inherited(self, trigger: Trigger, found: dict[Trigger, EventDate]) -> EventDate | None:
         """From the main clause, or from the sentence before in the same paragraph."""

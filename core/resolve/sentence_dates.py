@@ -27,6 +27,9 @@ _UP_TO = frozenset({"until", "till", "before", "by"})
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?")
 _PAIR = re.compile(r"\s*and\s*(?:the\s+)?")
 _HEAD_REACH = 5  # tokens from a date to the noun that it modifies: “the July 2 suicide car bomb attack”
+_COMPARING = frozenset({"compared", "than", "versus"})
+_RANKING = frozenset({"first", "worst", "most", "least", "record", "lows", "highs", "low", "high"})
+_COMPARING_REACH = 7  # tokens back from a date to the word of comparison
 _SAYING_REACH = 7  # tokens back from a date to the verb of saying
 _FRAME = 3  # tokens before a date that frames its sentence: “Late on”
 
@@ -88,7 +91,8 @@ def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span
         head = _head(tokens, first, last)
         if head is None:
             interval, words = _bounded(interval, words, before)
-        yield Dated(timex, interval, words, head, _is_saying(tokens, first, last, cues), first <= _FRAME)
+        if not _is_compared(tokens, first):
+            yield Dated(timex, interval, words, head, _is_saying(tokens, first, last, cues), first <= _FRAME)
 
 
 def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | None:
@@ -123,6 +127,16 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
         return None
     noun = list(takewhile(lambda t: t.lower not in _NO_NOUN, following))
     return Span(noun[0].start, noun[-1].end) if noun else None
+
+
+def _is_compared(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the date only stands for comparison: “compared with 2012”, “from 14% a year ago”, “worst since May”."""
+    before = [t.lower for t in tokens[max(first - _COMPARING_REACH, 0) : first]]
+    if not _COMPARING.isdisjoint(before):
+        return True
+    if not _FROM_ON.isdisjoint(before[-2:]) and any(w.endswith("est") or w in _RANKING for w in before):
+        return True
+    return "from" in before and any(w[0].isdecimal() for w in before[before.index("from") + 1 :])
 
 
 def _is_saying(tokens: Sequence[Token], first: int, last: int, cues: set[Span]) -> bool:

@@ -75,6 +75,7 @@ def _days(event: EventDate) -> tuple[str | None, str | None]:
         ("They fought between Monday and Wednesday.", "fought", ("2021-08-16", "2021-08-18"), "relative"),
         ("They fought on Aug. 15–17.", "fought", ("2021-08-15", "2021-08-17"), "stated"),
         ("They have fled in recent days.", "fled", (None, "2021-08-21"), "reported-by"),
+        ("They fought this week.", "fought", ("2021-08-16", "2021-08-21"), "relative"),
         ("They fought for two years.", "fought", (None, "2021-08-21"), "reported-by"),
     ],
 )
@@ -108,6 +109,15 @@ def test_the_date_of_a_saying_only_bounds_what_is_said() -> None:
         assert "said" in captured.rule
     (captured,) = _dates("Police said on Friday that rebels captured it on Monday.", "captured")
     assert _days(captured) == ("2021-08-16", "2021-08-16")
+
+
+def test_a_date_for_comparison_dates_nothing() -> None:
+    for text in (
+        "Losses rose to 17%, up from 14% a year ago.",
+        "Losses rose compared with the same period last year.",
+        "Losses rose to the highest since 1982.",
+    ):
+        assert _dates(text, "rose")[0].basis == "reported-by"
 
 
 def test_a_participle_goes_with_its_main_clause() -> None:

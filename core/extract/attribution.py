@@ -160,9 +160,9 @@ def _passive(reader: Reader, i: int, cue: Span) -> _Found | None:
     if reader.low(i) not in reader.lexicon.participles:
         return None
     subject = skip_auxiliaries(reader.tokens, i)
-    if subject >= 0 and reader.low(subject) == "it" and reader.low(i + 1) == "that":
+    if subject >= 0 and reader.low(subject) == "it" and reader.low(i + 1) == "that" and i + 2 < len(reader.tokens):
         start = Span(reader.tokens[subject].start, cue.end)
-        return _impersonal(reader, start, Span(reader.tokens[i + 1].end + 1, content_end(reader, i + 2)))
+        return _impersonal(reader, start, Span(reader.tokens[i + 2].start, content_end(reader, i + 2)))
     return _impersonal(reader, cue, clause_around(reader, i))
 
 

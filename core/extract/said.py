@@ -5,6 +5,7 @@ The stretch is kept tight: it ends at its quotation mark, at a contrasting claus
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,8 @@ class Reader:
 
     def quote_at(self, offset: int) -> Quotation | None:
         """The quotation that holds the code point at `offset`."""
-        return next((q for q in self.quotes if q.span.start <= offset < q.span.end), None)
+        i = bisect_right(self.quotes, offset, key=lambda q: q.span.start) - 1
+        return self.quotes[i] if i >= 0 and offset < self.quotes[i].span.end else None
 
 
 def trails(reader: Reader, i: int, first: int) -> bool:

@@ -161,12 +161,7 @@ def _is_part(bare: Name, name: Name) -> bool:
     part, whole = words_of(bare), words_of(name)
     if len(part) >= len(whole) or name.sort != bare.sort or _is_pair(part, whole):
         return False
-    return ends_in(part, whole) or (whole[: len(part)] == part and not name.key)
-
-
-def ends_in(part: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether `part` is the end of `whole` and shorter; not where “and” joins it to another name."""
-    return len(part) < len(whole) and list(whole[-len(part) :]) == list(part) and whole[-len(part) - 1] != "and"
+    return whole[-len(part) :] == part or (whole[: len(part)] == part and not name.key)
 
 
 def _is_pair(part: Sequence[str], whole: Sequence[str]) -> bool:

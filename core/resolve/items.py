@@ -98,7 +98,8 @@ def _known_key(bare: str) -> str:
 def is_kin(item: Item) -> bool:
     """Whether the mention only says whose son, brother and so on somebody is."""
     start = item.mention.span.start
-    return _KIN_BEFORE.search(item.doc.text[max(0, start - 80) : start]) is not None
+    before = item.doc.text[max(0, start - 80) : start]
+    return " of " in before and _KIN_BEFORE.search(before) is not None
 
 
 def _between(one: Item, two: Item) -> str | None:

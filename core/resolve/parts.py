@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from core.resolve.clusters import Clusters, Name, candidates, ends_in, words_of
+from core.resolve.clusters import Clusters, Name, candidates, words_of
 from core.resolve.items import Item, is_kin
 
 _OWN_NAME = (
@@ -39,16 +39,17 @@ def _scenes(items: Sequence[Item], clusters: Clusters) -> Mapping[str, _Scene]:
 
 def join_short_names(clusters: Clusters) -> None:
     """Joins a body's short name to the only longer one that ends in it (“Red Sox”, “Boston Red Sox”), longest first."""
-    by_last: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in clusters.names:
-        if name.sort == "body" and words_of(name):
-            by_last[words_of(name)[-1]].append(name)
-    for name in sorted(clusters.names, key=lambda n: (-len(words_of(n)), n)):
-        if name.sort == "body" and words_of(name) and not clusters.key(clusters.root(name)):
-            part = words_of(name)
-            longer = [n for n in by_last[part[-1]] if ends_in(part, words_of(n))]
-            if len({clusters.root(n) for n in longer}) == 1:
-                clusters.join(name, longer[0])
+    bodies = [name for name in clusters.names if name.sort == "body"]
+    by_end: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in bodies:
+        words = words_of(name)
+        for start in range(1, len(words)):
+            if words[start - 1] != "and":
+                by_end[" ".join(words[start:])].append(name)
+    for name in sorted(bodies, key=lambda n: (-len(words_of(n)), n)):
+        longer = by_end.get(" ".join(words_of(name)), ())
+        if longer and not clusters.key(clusters.root(name)) and len({clusters.root(n) for n in longer}) == 1:
+            clusters.join(name, longer[0])
 
 
 def link_names(items: Sequence[Item], clusters: Clusters) -> None:

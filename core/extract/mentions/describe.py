@@ -12,6 +12,7 @@ from core.model import Form, Token
 _OPPOSED = ("anti-", "counter-")
 _SIDES = (*_OPPOSED, "pro-")
 _POSSESSIVE = frozenset({"'s", "’s"})
+_VERBS = ("act_verbs", "speech_verbs", "copulas", "place_verbs", "state_verbs", "party_verbs")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _STATE_FORCES = frozenset({"forces", "force", "troops", "army", "navy", "military", "soldiers", "police"})
 
@@ -94,7 +95,7 @@ def _ends_phrase(tokens: tuple[Token, ...], i: int) -> bool:
     if i >= len(tokens) or not tokens[i].text.isalpha():
         return True
     word = tokens[i].lower
-    verb = word.endswith(("ed", "ing")) or any(word in names.words(t) for t in ("act_verbs", "speech_verbs", "copulas"))
+    verb = word.endswith("ed") or any(word in names.words(table) for table in _VERBS)
     return verb or word in names.words("never_names") or word in names.words("person_neighbours")
 
 

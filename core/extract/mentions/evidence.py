@@ -144,6 +144,8 @@ def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
     if word == "of":
         noun = next((label for label, table in _NOUN_CLASSES if before in names.words(table)), "thing")
         c.evidence.append((f"of_{noun}", 1.0, f"{before} of"))
+    elif word == "on" and before in names.words("act_nouns"):
+        c.evidence.append(("place_preposition", 1.0, f"{before} on"))
     elif word == "as" and before == "known":
         c.evidence.append(("person_noun_before", 1.0, "known as"))
     elif feature := _told_before(word):
@@ -226,9 +228,14 @@ def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:
         return
     for end in (c.end + 3, c.end + 2):
         surface = " ".join(t.text for t in tokens[c.end + 1 : end])
-        if is_area(surface) and not (end < len(tokens) and tokens[end].lower in {"'s", "’s"}):
+        if is_area(surface) and not (end < len(tokens) and _goes_on(tokens[end].lower)):
             c.evidence.append(("area_after", 1.0, surface))
             return
+
+
+def _goes_on(word: str) -> bool:
+    """Whether the word after an area's name makes the area a party of its own: “…, Israel said”, “…, Iraq's …”."""
+    return word in {"'s", "’s"} or word in names.words("speech_verbs") or word in names.words("act_verbs")
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,8 +27,12 @@ class Near(NamedTuple):
 
 
 @lru_cache(maxsize=12)
-def _keys_of(country: str) -> list[str]:
-    return gazetteer().keys_of(country)
+def _keys_of(country: str) -> dict[str, list[str]]:
+    """The folded names of the country's places by the class of their first sound."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in gazetteer().keys_of(country):
+        found[_sound(key)].append(key)
+    return found
 
 
 @lru_cache(maxsize=16_384)
@@ -40,11 +45,9 @@ def near(name: str, countries: tuple[str, ...]) -> tuple[Near, ...]:
     key = place_key(name)
     found: list[Near] = []
     for country in countries if len(key) > 3 else ():
-        for hit, score, _ in process.extract(key, _keys_of(country), scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=8):
-            if _sound(hit) == _sound(key):
-                found += [
-                    n for p in gazetteer().by_key(hit) if p.country == country and _close(n := Near(p, hit, score))
-                ]
+        keys = _keys_of(country).get(_sound(key), ())
+        for hit, score, _ in process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=8):
+            found += [n for p in gazetteer().by_key(hit) if p.country == country and _close(n := Near(p, hit, score))]
     return tuple(sorted(found, key=lambda n: (-n.score, -worth(n.place), n.place.id)))
 
 

@@ -75,14 +75,25 @@ def _named(sentence: Sentence, mention: Mention) -> Named:
     tokens = sentence.tokens
     first = bisect_left(tokens, mention.span.start, key=lambda t: t.end - 1)
     last = bisect_left(tokens, mention.span.end, key=lambda t: t.start)
-    cut = next((i for i in range(first + 1, last) if tokens[i].text == ","), last)
     words = [t.text[max(mention.span.start - t.start, 0) : mention.span.end - t.start] for t in tokens[first:last]]
-    within = " ".join(words[cut - first + 1 :])
-    name, word = _split(words[: cut - first])
+    cut, skip = _cut(words)
+    within = _split(words[cut + skip :])[0] if skip else ""
+    name, word = _split(words[:cut])
     if word is None or not word.level:
         word = _beside(tokens, first, last) or _apposed(tokens, last) or word
-    full = " ".join(words[: cut - first]).removeprefix("#")
+    full = " ".join(words[:cut]).removeprefix("#")
     return Named(mention, name, full, within, word, first, last)
+
+
+def _cut(words: Sequence[str]) -> tuple[int, int]:
+    """Where the name ends inside a mention, and how many words join it to what holds it (0: nothing does).
+
+    “Austin, Texas” is cut after “Austin”, “Alishang District of Laghman” after “District”.
+    """
+    for i in range(1, len(words) - 1):
+        if words[i] == "," or (i > 1 and words[i].lower() == "of" and place_word(words[i - 1])):
+            return i, 1
+    return len(words), 0
 
 
 def _split(mention: Sequence[str]) -> tuple[str, PlaceWord | None]:

@@ -53,7 +53,8 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     mentions = tuple(mentions)
     names = read_names(doc, mentions)
     words = _agreed_words(names)
-    about = About(_countries(mentions, names))
+    dateline = doc.article.dateline.of(doc.text) if doc.article.dateline else ""
+    about = About(_countries(mentions, names, dateline))
     chosen = _decide(names, words, about)
     settled = frozenset((c.place.country, c.place.admin1) for c in chosen if c and c.rival is None and c.place.admin1)
     if settled:
@@ -106,7 +107,7 @@ def _agreed_words(names: list[Named]) -> list[PlaceWord | None]:
     return [n.word if n.word and n.word.level else said.get(place_key(n.name)) for n in names]
 
 
-def _countries(mentions: Iterable[Mention], names: list[Named]) -> dict[str, float]:
+def _countries(mentions: Iterable[Mention], names: list[Named], dateline: str) -> dict[str, float]:
     """The countries that the article speaks of, each with its share of what points to any."""
     votes: dict[str, float] = defaultdict(float)
     for m in mentions:
@@ -116,7 +117,8 @@ def _countries(mentions: Iterable[Mention], names: list[Named]) -> dict[str, flo
         elif actor is not None and len(actor.countries) == 1:
             votes[actor.countries[0]] += 0.5
     single: dict[str, list[GazetteerPlace]] = defaultdict(list)
-    for name in {n.within or n.name: n for n in names if not n.mention.key}:
+    written = (n.within or n.name for n in names if not n.mention.key)
+    for name in dict.fromkeys([*written, *map(str.strip, dateline.split(","))]):
         if country := _told_by(name):
             votes[country] += 1.0
         elif place := _nowhere_else(name):

@@ -5,6 +5,7 @@ import pytest
 from core.model import Article, Layer, Mention, Span
 from core.resolve.place_context import read_names
 from core.resolve.places import resolve_places
+from core.text.read import read_bytes
 from core.text.segment import segment
 
 
@@ -222,3 +223,17 @@ def test_a_country_and_a_division_of_one_name_are_told_apart_by_the_other_places
 def test_namesakes_in_one_country_are_told_apart_by_the_other_places():
     found = places("Atlanta police and Fulton County said so.", "Atlanta", "Fulton County")
     assert found["Fulton County"].admin1 == "Georgia"
+
+
+def test_a_division_of_another_inside_one_mention():
+    found = link("They met in Alishang District of Laghman Province.", "Alishang District of Laghman Province")
+    assert (found.target.kind, found.target.admin1) == ("district", "Laghman")
+
+
+def test_the_dateline_tells_the_country():
+    text = "date 2021-08-21 Kabul: Fighters left Banu on Monday, and nothing else was said of them."
+    article = read_bytes("a.txt", text.encode()).articles[0]
+    doc = segment(article)
+    start = doc.text.index("Banu")
+    mention = Mention(article.id, Span(start, start + 4), "Banu", doc.sentence_at(start).index, Layer.PLACE, "")
+    assert resolve_places(doc, [mention])[0].target.country == "Afghanistan"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.lexicon.timex import Value
+from core.model import Span
 from core.resolve.calendar import add_months, interval_of
 
 Slots = dict[str, Value]
@@ -28,7 +29,9 @@ class Context:
         narrative: Whether the text tells a history, whose dates follow each other rather than the dct.
         tense: -1 past, 1 future, 0 not told, of the words around the expression.
         reference: The value of the date that the text has come to, or "".
+        reference_at: Where it stands.
         last_day: The last day that the text named, or None.
+        day_at: Where that stands.
         near_day: The same, where it stands at most `NEAR` sentences back.
         same_day: The last day that the same sentence named, or None.
         day_first: Whether the article writes 20/08/2021; None where it does not tell.
@@ -38,7 +41,9 @@ class Context:
     narrative: bool = False
     tense: int = 0
     reference: str = ""
+    reference_at: Span | None = None
     last_day: date | None = None
+    day_at: Span | None = None
     near_day: date | None = None
     same_day: date | None = None
     day_first: bool | None = None

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from core.extract.timex import FoundTimex
-from core.model import Attribution, Document, Sentence, Timex, TimexType
+from core.model import Attribution, Document, Sentence, Span, Timex, TimexType
 from core.resolve.calendar import interval_of
-from core.resolve.date_context import NEAR, Context
+from core.resolve.date_context import ANCHORED, NEAR, Context
 from core.resolve.date_values import value_of
 from core.resolve.event_dates import date_events
 from core.resolve.narrative import is_history
@@ -21,6 +21,7 @@ __all__ = ["date_events", "is_history", "resolve_timexes"]
 
 _LEADING = 10  # code points before an expression that opens its sentence: “In early ”, “By the ”
 _TIME_VALUE = re.compile(r"[\dX]{4}-[\dXW]{2,3}-?[\dX]{0,2}T")
+_FROM_DAYS = frozenset({"theday", "dayshift", "partshift", "relpart", "clock"})
 _NEED_TENSE = frozenset({"day", "monthday", "month", "weekday", "weekend", "holiday", "quarter", "season"})
 
 
@@ -76,7 +77,14 @@ def _resolve(item: FoundTimex, context: Context, *, quoted: bool) -> Timex | Non
     if quoted and not interval.known:
         basis = "quoted"
     type_ = _type_of(value, item.type)
-    return Timex(item.article_id, item.span, item.text, item.sentence, type_, value, interval, basis, mod=mod)
+    anchor = _anchor(item, context) if basis == ANCHORED else None
+    return Timex(item.article_id, item.span, item.text, item.sentence, type_, value, interval, basis, anchor, mod)
+
+
+def _anchor(item: FoundTimex, context: Context) -> Span | None:
+    """Where the date stands that an anchored expression points from."""
+    by_day = item.kind in _FROM_DAYS or item.slots.get("u") == "D"
+    return (context.day_at if by_day else None) or context.reference_at
 
 
 def _mod_of_nth(item: FoundTimex, value: str) -> str:
@@ -104,23 +112,25 @@ def _creation_day(doc: Document, item: FoundTimex) -> date | None:
 def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool) -> None:
     """Keeps a date as the running reference; in a history, only where the story itself moves there.
 
-    In news, what is anchored by “a year earlier” is no new reference. In a history, a day or month moves the
+    In news, the year of “a year earlier” is no new reference. In a history, a day or month moves the
     story unless it jumps years from within a sentence; a year moves it where it leads the sentence or follows
     on the year that the story has come to.
     """
     start = timex.interval.start
-    if start is None or "/" in timex.value or (item.kind == "shift" and not context.narrative):
+    if (
+        start is None
+        or "/" in timex.value
+        or (item.kind == "shift" and len(timex.value) == 4 and not context.narrative)
+    ):
         return
     if start == timex.interval.end and not timex.mod:
         context.last_day = context.near_day = context.same_day = start
+        context.day_at = timex.span
     current = context.reference_day
-    if not context.narrative or current is None or leading:
-        context.reference = timex.value
-        return
-    jump = start.year - current.year
+    jump = start.year - current.year if current else 0
     fine = timex.value[4:5] == "-"
-    if (fine and -1 <= jump <= 3) or 0 <= jump <= 1:
-        context.reference = timex.value
+    if not context.narrative or current is None or leading or (fine and -1 <= jump <= 3) or 0 <= jump <= 1:
+        context.reference, context.reference_at = timex.value, timex.span
 
 
 def _day_first(found: Sequence[FoundTimex]) -> bool | None:

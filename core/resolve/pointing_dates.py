@@ -109,7 +109,7 @@ def _shifted(slots: Slots, direction: int, base: date | None, basis: str) -> Res
 def theday(slots: Slots, context: Context) -> Resolved:
     """The day: the one last named, else the dct."""
     day = context.last_day or context.dct
-    return (iso(day) if slots["dayu"] == "D" else ""), ANCHORED
+    return (iso(day) if slots["dayu"] == "D" else ""), ANCHORED if context.last_day else RELATIVE
 
 
 def dayshift(slots: Slots, context: Context) -> Resolved:
@@ -144,7 +144,7 @@ def relpart(slots: Slots, context: Context) -> Resolved:
     pointing = relation in {"THIS", "LAST"} and not context.narrative
     base = context.dct if pointing else context.last_day or (None if context.narrative else context.dct)
     day = iso(add_days(base, STEP[relation])) if base else ""
-    basis = UNRESOLVED if not day else RELATIVE if pointing else ANCHORED
+    basis = UNRESOLVED if not day else ANCHORED if context.last_day and not pointing else RELATIVE
     return f"{day or UNKNOWN_DAY}T{slots['part']}", basis
 
 
@@ -161,7 +161,7 @@ def relunit(slots: Slots, context: Context) -> Resolved:
     if base is None:
         return UNKNOWN_DAY, UNRESOLVED
     value = moved(base, STEP[relation], unit)
-    return value[: {"DE": 3, "CE": 2}.get(unit)], ANCHORED if anchored else RELATIVE
+    return value[: {"DE": 3, "CE": 2}.get(unit)], ANCHORED if anchored and context.reference else RELATIVE
 
 
 def _base_of_day(context: Context, *, anchored: bool) -> date | None:
@@ -174,7 +174,8 @@ def _base_of_day(context: Context, *, anchored: bool) -> date | None:
 def clock(slots: Slots, context: Context) -> Resolved:
     """18:00 UTC, in the morning: on the day at hand."""
     day = context.day_at_hand
-    return clocked(slots, iso(day) or UNKNOWN_DAY), ANCHORED if day else UNRESOLVED
+    basis = UNRESOLVED if not day else ANCHORED if context.narrative or context.near_day else RELATIVE
+    return clocked(slots, iso(day) or UNKNOWN_DAY), basis
 
 
 def since(slots: Slots, context: Context) -> Resolved:

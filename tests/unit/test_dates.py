@@ -112,6 +112,14 @@ def test_the_running_reference(text: str, values: list[str]) -> None:
     assert _values(text) == values
 
 
+def test_an_anchored_date_says_what_it_points_from() -> None:
+    first, second, third = _read("It began on March 3. Two days later it ended. It was noon.")
+    assert (second.basis, second.anchor) == ("anchored", first.span)
+    assert (third.basis, third.anchor) == ("anchored", second.span)
+    (alone,) = _read("It was noon.")
+    assert (alone.basis, alone.anchor, alone.value) == ("relative", None, "2013-03-22T12:00")
+
+
 def test_numeric_dates_take_the_articles_own_order() -> None:
     assert _values("From 20/08/2012 to 03/04/2012.") == ["2012-08-20", "2012-04-03"]
     assert _values("From 08/20/2012 to 03/04/2012.") == ["2012-08-20", "2012-03-04"]

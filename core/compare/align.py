@@ -13,7 +13,7 @@ from core.compare.facts import Facts
 from core.compare.features import FEATURES, Names, Score
 from core.compare.passages import Corpus
 from core.compare.resemblance import FEATURES as RESEMBLANCE
-from core.compare.resemblance import Group, Matrix, feature_matrices, resemblance
+from core.compare.resemblance import Group, Matrix, closest, feature_matrices, resemblance
 from core.compare.weights import logistic, weights
 from core.model import Kind
 
@@ -91,8 +91,7 @@ def sentence_pairs(corpus: Corpus, compared: Compared, eventful: set[int]) -> li
     the events decide.
     """
     group = compared.group
-    closest = np.equal(compared.features["best_of_article"], 1.0)
-    near = group.elsewhere & (compared.features["shared_words"] >= weights("sentences")["align"]) & closest
+    near = group.elsewhere & (compared.features["shared_words"] >= weights("sentences")["align"]) & closest(group)
     found = []
     for x, y in zip(*np.where(np.triu(near)), strict=True):
         p, q = group.passages[x], group.passages[y]

@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from core.compare.background import Rarity
@@ -18,8 +19,12 @@ from core.compare.weights import weights
 from core.compare.words import Words
 
 _LEAD = 3  # sentences; the news tells the happening first
-_KEYS = 40  # an article's most telling words, by which it finds others
-_COMMON = 250  # a word of more articles than this finds nobody
+_KEYS = 25  # an article's most telling words, by which it finds others
+_COMMON = 150  # a word of more articles than this finds nobody
+_NEIGHBOURS = 80  # others that one article is held against in a large set
+_SMALL = 60  # articles of which every pair is scored
+_LARGEST = 60  # articles of one story; a larger one is read in pieces, which bounds the work
+_MONTH = 31  # days
 
 Vector = dict[str, float]
 
@@ -55,9 +60,7 @@ def profile(words: Sequence[Words], rarity: Rarity) -> Profile:
 
 
 def _root_cosine(a: Vector, b: Vector) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return math.sqrt(max(0.0, math.fsum(v * b[term] for term, v in a.items() if term in b)))
+    return math.sqrt(math.fsum([a[term] * b[term] for term in a.keys() & b.keys()]))
 
 
 def article_features(a: Profile, b: Profile) -> dict[str, float]:
@@ -76,28 +79,43 @@ def article_logit(a: Profile, b: Profile) -> float:
     return learnt["bias"] + sum(learnt[name] * value for name, value in article_features(a, b).items())
 
 
-def candidates(profiles: Sequence[Profile]) -> list[tuple[int, int]]:
-    """The pairs of articles worth scoring: those that share two of their most telling words, or all of a small set."""
-    if len(profiles) <= 60:
-        return list(combinations(range(len(profiles)), 2))
+def candidates(profiles: Sequence[Profile], published: Sequence[date | None]) -> list[tuple[int, int]]:
+    """The pairs of articles worth scoring: published within a month, sharing two of their most telling words.
+
+    Of a small set it is all pairs within a month; of a large one, for each article, the `_NEIGHBOURS` that share most.
+    """
+    if len(profiles) <= _SMALL:
+        return [(i, j) for i, j in combinations(range(len(profiles)), 2) if near_in_time(published[i], published[j])]
     holders: dict[str, list[int]] = defaultdict(list)
-    for i, p in enumerate(profiles):
-        for term in sorted(p.full, key=lambda t: (-p.full[t], t))[:_KEYS]:
+    keys = [sorted(p.full, key=lambda t, p=p: (-p.full[t], t))[:_KEYS] for p in profiles]  # type: ignore[misc]
+    for i, telling in enumerate(keys):
+        for term in telling:
             holders[term].append(i)
-    pairs: Counter[tuple[int, int]] = Counter()
-    for found in holders.values():
-        if 2 <= len(found) <= _COMMON:
-            pairs.update(combinations(found, 2))
-    return sorted(pair for pair, shared in pairs.items() if shared >= 2)
+    usable = {term for term, found in holders.items() if len(found) <= _COMMON}
+    chosen: set[tuple[int, int]] = set()
+    for i, telling in enumerate(keys):
+        shared = Counter(k for term in telling if term in usable for k in holders[term])
+        found = sorted(
+            (-n, k) for k, n in shared.items() if n >= 2 and k != i and near_in_time(published[i], published[k])
+        )
+        chosen.update((min(i, k), max(i, k)) for _, k in found[:_NEIGHBOURS])
+    return sorted(chosen)
 
 
-def stories(words: Sequence[Sequence[Words]], rarity: Rarity) -> tuple[tuple[int, ...], ...]:
+def near_in_time(a: date | None, b: date | None) -> bool:
+    """Whether two articles were published so close together that they can report one happening as news."""
+    return a is None or b is None or abs((a - b).days) <= _MONTH
+
+
+def stories(
+    words: Sequence[Sequence[Words]], rarity: Rarity, published: Sequence[date | None]
+) -> tuple[tuple[int, ...], ...]:
     """Gathers articles (each as its sentences' words) that tell of the same happening.
 
     Returns:
-        Disjoint, ordered groups of indices that together hold every article.
+        Disjoint, ordered groups of indices that together hold every article, none of more than `_LARGEST` articles.
     """
     profiles = [profile(w, rarity) for w in words]
-    scored = {(i, j): article_logit(profiles[i], profiles[j]) for i, j in candidates(profiles)}
+    scored = {(i, j): article_logit(profiles[i], profiles[j]) for i, j in candidates(profiles, published)}
     learnt = weights("articles")
-    return link(len(profiles), scored, learnt["bias"], learnt["link"], learnt["cohesion"])
+    return link(len(profiles), scored, learnt["bias"], learnt["link"], learnt["cohesion"], _LARGEST)

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from core.compare.align import Pair
 from core.compare.counts import comparable, same_party
 from core.compare.facts import Facts
-from core.compare.linkage import link
+from core.compare.linkage import REFUSED, link
 from core.compare.weights import weights
 
 _TERRITORY = "territory"
-_REFUSED = float("-inf")
 
 
 def contradiction(a: Facts, b: Facts) -> str:
@@ -40,7 +39,7 @@ def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, .
     Average linkage of the pairs' log odds; a group never takes in an event that contradicts one of its own.
     """
     learnt = weights("events")
-    scored = {(p.i, p.j): _REFUSED if contradiction(facts[p.i], facts[p.j]) else p.logit for p in pairs}
+    scored = {(p.i, p.j): REFUSED if contradiction(facts[p.i], facts[p.j]) else p.logit for p in pairs}
     refused = _contradictions_nearby(facts, scored)
     return link(len(facts), scored | refused, learnt["floor"], learnt["link"], learnt["cohesion"])
 
@@ -60,7 +59,7 @@ def _contradictions_nearby(
         for n, i in enumerate(ordered):
             for j in ordered[n + 1 :]:
                 if (i, j) not in scored and contradiction(facts[i], facts[j]):
-                    found[i, j] = _REFUSED
+                    found[i, j] = REFUSED
     return found
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
-
-_LARGEST = 400  # items linked in one matrix; beyond it weak bonds are dropped first
-_STEP = 0.5
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
 Scores = Mapping[tuple[int, int], float]
+REFUSED = float("-inf")
+_DOUBT = 2  # pairs with nothing in common that stand in while a group is small
 
 
-def components(items: Sequence[int], pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+def components(items: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """The connected groups of `items` under `pairs`, each ordered, in order of their first items."""
     root = {i: i for i in items}
 
@@ -28,66 +25,75 @@ def components(items: Sequence[int], pairs: Sequence[tuple[int, int]]) -> list[l
         a, b = sorted((find(i), find(j)))
         root[b] = a
     groups: dict[int, list[int]] = defaultdict(list)
-    for i in sorted(items):
+    for i in sorted(root):
         groups[find(i)].append(i)
     return list(groups.values())
 
 
-def _pieces(items: Sequence[int], scored: Scores, least: float) -> list[list[int]]:
-    """Groups that no bond of at least `least` joins; too large a group is cut at its weaker bonds first."""
-    groups = components(items, [pair for pair, score in scored.items() if score >= least])
-    small = [g for g in groups if len(g) <= _LARGEST]
-    for group in groups:
-        if len(group) > _LARGEST:
-            inside = set(group)
-            held = {p: s for p, s in scored.items() if p[0] in inside and p[1] in inside}
-            small += _pieces(group, held, least + _STEP)
-    return small
+class Linkage:
+    """The groups while they grow; only pairs that were scored are held, every other scores `floor`."""
+
+    def __init__(self, n: int, scored: Scores, floor: float, largest: int | None = None) -> None:
+        """Every item begins as a group of its own."""
+        self.floor = floor
+        self.largest = largest or n
+        self.groups: dict[int, list[int]] = {i: [i] for i in range(n)}
+        self.bonds: list[dict[int, float]] = [{} for _ in range(n)]
+        self.within = [0.0] * n
+        for (i, j), score in scored.items():
+            self.bonds[i][j] = self.bonds[j][i] = score
+
+    def tightness(self, i: int) -> float:
+        """The average score inside a group, drawn to zero while the group is small."""
+        size = len(self.groups[i])
+        return self.within[i] / (size * (size - 1) / 2 + _DOUBT)
+
+    def admits(self, i: int, j: int, least: float, cohesion: float) -> bool:
+        """Whether two groups may be one."""
+        a, b = len(self.groups[i]), len(self.groups[j])
+        tight = (a * self.tightness(i) + b * self.tightness(j)) / (a + b)
+        return a + b <= self.largest and self.bonds[i][j] >= least + cohesion * max(0.0, tight)
+
+    def merge(self, i: int, j: int) -> Iterable[tuple[int, float]]:
+        """Makes the groups `i` < `j` one, and yields the new scores of its bonds."""
+        a, b = len(self.groups[i]), len(self.groups[j])
+        self.within[i] += self.within[j] + self.bonds[i][j] * a * b
+        mine, other = self.bonds[i], self.bonds[j]
+        for k in sorted({*mine, *other} - {i, j}):
+            score = (a * mine.get(k, self.floor) + b * other.get(k, self.floor)) / (a + b)
+            mine[k] = self.bonds[k][i] = score
+            self.bonds[k].pop(j, None)
+            yield k, score
+        mine.pop(j)
+        self.bonds[j] = {}
+        self.groups[i] += self.groups.pop(j)
 
 
-def _merge(matrix: NDArray[np.float64], least: float, cohesion: float) -> list[list[int]]:
-    n = len(matrix)
-    groups: dict[int, list[int]] = {i: [i] for i in range(n)}
-    size = np.ones(n)
-    within = np.zeros(n)
-    np.fill_diagonal(matrix, -np.inf)
-    while len(groups) > 1:
-        i, j = divmod(int(np.argmax(matrix)), n)
-        i, j = min(i, j), max(i, j)
-        value = matrix[i, j]
-        if value == -np.inf:
-            break
-        pairs = size * (size - 1) / 2 + 2  # two pairs of nothing in common stand in while a group is small
-        tightness = (within[i] / pairs[i] * size[i] + within[j] / pairs[j] * size[j]) / (size[i] + size[j])
-        if value < least + cohesion * max(0.0, tightness):
-            matrix[i, j] = matrix[j, i] = -np.inf
-            continue
-        row = (size[i] * matrix[i] + size[j] * matrix[j]) / (size[i] + size[j])
-        within[i] += within[j] + value * size[i] * size[j]
-        size[i] += size[j]
-        matrix[i, :] = matrix[:, i] = row
-        matrix[j, :] = matrix[:, j] = matrix[i, i] = -np.inf
-        groups[i] += groups.pop(j)
-    return [sorted(g) for g in groups.values()]
-
-
-def link(n: int, scored: Scores, floor: float, least: float, cohesion: float) -> tuple[tuple[int, ...], ...]:
-    """Groups `n` items by the average of their pairs' scores.
+def link(
+    n: int, scored: Scores, floor: float, least: float, cohesion: float, largest: int | None = None
+) -> tuple[tuple[int, ...], ...]:
+    """Groups `n` items by the average of their pairs' scores; near linear in the number of scored pairs.
 
     Args:
         n: How many items there are.
-        scored: Log odds of pairs (i < j); a pair that is missing scores `floor`.
-        floor: The score of two items with nothing in common.
+        scored: Log odds of pairs (i < j), `REFUSED` for one that no group may hold; a missing pair scores `floor`.
+        floor: The score of two items with nothing in common; below `least`.
         least: What the average between two groups must reach for them to be one,
         cohesion: and how much more for each unit by which the groups hold together inside.
+        largest: How many items a group may hold.
     """
-    found: list[tuple[int, ...]] = []
-    for piece in _pieces(range(n), scored, least):
-        place = {item: k for k, item in enumerate(piece)}
-        matrix = np.full((len(piece), len(piece)), floor)
-        if len(piece) > 1:
-            for (i, j), score in scored.items():
-                if i in place and j in place:
-                    matrix[place[i], place[j]] = matrix[place[j], place[i]] = score
-        found += [tuple(piece[k] for k in group) for group in _merge(matrix, least, cohesion)]
-    return tuple(sorted(found))
+    state = Linkage(n, scored, floor, largest)
+    heap = [(-score, i, j) for (i, j), score in scored.items() if score >= least]
+    heapify(heap)
+    while heap:
+        negative, i, j = heappop(heap)
+        if state.bonds[i].get(j) != -negative:
+            continue
+        if not state.admits(i, j, least, cohesion):
+            state.bonds[i][j] = state.bonds[j][i] = REFUSED
+            continue
+        for k, score in state.merge(i, j):
+            if score >= least:
+                heappush(heap, (-score, min(i, k), max(i, k)))
+    return tuple(sorted(tuple(sorted(group)) for group in state.groups.values()))
+

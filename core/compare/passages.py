@@ -42,7 +42,7 @@ class Corpus:
     @cached_property
     def stories(self) -> tuple[tuple[int, ...], ...]:
         """Groups of articles (indices) that tell of the same happening."""
-        return stories(self.words, self.rarity)
+        return stories(self.words, self.rarity, [d.article.published for d in self.documents])
 
     @cached_property
     def held_by(self) -> tuple[Counter[str], ...]:

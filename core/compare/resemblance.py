@@ -11,14 +11,13 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from rapidfuzz import fuzz, process
-
 from core.compare.background import Rarity, common_rarity
 from core.compare.passages import Passage
 from core.compare.weights import weights
 
 Matrix = NDArray[np.float64]
 _SENSES_SCALE = 4.0  # likewise for senses
+_TIE = 1e-9
 _SALIENT_SCALE = 20.0  # the sum of shared salient words that counts as everything shared
 
 
@@ -71,29 +70,10 @@ def shared_words(group: Group) -> Matrix:
     return np.sqrt(np.clip(group.cosine, 0.0, 1.0))
 
 
-def contained(group: Group) -> Matrix:
-    """How much of the shorter sentence's words stand in the longer one too, rare words counting more."""
-    weighted = group.holds * group.weight
-    total = weighted.sum(1)
-    return np.asarray(np.minimum((weighted @ group.holds.T) / np.maximum(np.minimum.outer(total, total), 2.0), 1.0))
-
-
-def shared_plain_words(group: Group) -> Matrix:
-    """How many words for what happened, neither names nor numbers, the two sentences share."""
-    rows = _unit_rows(group.holds * group.weight * group.plain)
-    return np.asarray(rows @ rows.T)
-
-
 def shared_numbers(group: Group) -> Matrix:
     """Whether the two sentences give the same figures."""
     rows = _unit_rows(group.holds * group.weight * group.number)
     return np.asarray(rows @ rows.T)
-
-
-def wording(group: Group) -> Matrix:
-    """How close the two sentences are letter by letter, whatever the order of their words (token set ratio)."""
-    texts = [" ".join(p.words.terms) for p in group.passages]
-    return np.asarray(process.cdist(texts, texts, scorer=fuzz.token_set_ratio, dtype=np.float32), dtype=float) / 100.0
 
 
 def common_witnesses(group: Group) -> Matrix:
@@ -103,14 +83,14 @@ def common_witnesses(group: Group) -> Matrix:
     return np.asarray(np.clip((bonds @ bonds.T) / np.outer(length, length), 0.0, 1.0))
 
 
-def best_of_article(group: Group) -> Matrix:
-    """Whether either sentence is the other's closest in its article."""
+def closest(group: Group) -> NDArray[np.bool_]:
+    """Whether either sentence of a pair is the other's closest in its article."""
     articles, index = np.unique(group.article, return_inverse=True)
     best = np.zeros((len(group.passages), len(articles)))
     for k in range(len(articles)):
         best[:, k] = group.cosine[:, index == k].max(1)
     facing = best[:, index]
-    return np.asarray(np.clip(group.cosine / np.maximum(np.minimum(facing, facing.T), 1e-9), 0.0, 1.0))
+    return np.asarray((group.cosine >= facing - _TIE) | (group.cosine >= facing.T - _TIE))
 
 
 def salient_words(group: Group) -> Matrix:
@@ -141,12 +121,8 @@ def fullness(group: Group) -> Matrix:
 
 FEATURES: tuple[Callable[[Group], Matrix], ...] = (
     shared_words,
-    contained,
-    shared_plain_words,
     shared_numbers,
-    wording,
     common_witnesses,
-    best_of_article,
     salient_words,
     shared_senses,
     fullness,

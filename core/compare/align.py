@@ -10,7 +10,7 @@ import numpy as np
 
 from core.compare.blocking import across_stories, within_story
 from core.compare.facts import Facts
-from core.compare.features import FEATURES, Names, Score
+from core.compare.features import FEATURES, Score, score_pairs
 from core.compare.passages import Corpus
 from core.compare.resemblance import FEATURES as RESEMBLANCE
 from core.compare.resemblance import Group, Matrix, closest, feature_matrices, resemblance
@@ -71,10 +71,10 @@ def event_logit(scores: Sequence[Score]) -> float:
     return learnt["bias"] + sum(w * (v - 0.5) for w, v in told if v is not None)
 
 
-def compare_pair(facts: Sequence[Facts], i: int, j: int, names: Names) -> Pair:
-    """Compares two events."""
-    scores = tuple(feature(facts[i], facts[j], names) for feature in FEATURES)
-    return Pair(i, j, event_logit(scores), scores)
+def compare_pairs(facts: Sequence[Facts], pairs: Sequence[tuple[int, int]]) -> list[Pair]:
+    """Compares events two by two."""
+    scored = score_pairs(facts, pairs)
+    return [Pair(i, j, event_logit(scores), scores) for (i, j), scores in zip(pairs, scored, strict=True)]
 
 
 def _grouped(values: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
@@ -103,7 +103,7 @@ def sentence_pairs(corpus: Corpus, compared: Compared, eventful: set[int]) -> li
     return found
 
 
-def align(corpus: Corpus, facts: Sequence[Facts], names: Names) -> tuple[list[Pair], list[SentencePair]]:
+def align(corpus: Corpus, facts: Sequence[Facts]) -> tuple[list[Pair], list[SentencePair]]:
     """Compares the events and sentences of all stories.
 
     Returns:
@@ -116,9 +116,8 @@ def align(corpus: Corpus, facts: Sequence[Facts], names: Names) -> tuple[list[Pa
     sentences: list[SentencePair] = []
     for number, story in enumerate(corpus.stories):
         compared = Compared(corpus, story)
-        own = [compare_pair(facts, i, j, names) for i, j in within_story(facts, members.get(number, []))]
+        pairs += compare_pairs(facts, list(within_story(facts, members.get(number, []))))
         sentences += sentence_pairs(corpus, compared, eventful)
-        pairs += own
     numbers = [story_of[f.article] for f in facts]
-    pairs += [compare_pair(facts, i, j, names) for i, j in across_stories(facts, numbers)]
+    pairs += compare_pairs(facts, list(across_stories(facts, numbers)))
     return pairs, sentences

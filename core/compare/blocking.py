@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from core.compare.facts import Facts
-from core.compare.geography import narrow
 
 _CROWD = 60  # events that share kind, place and days; more than this is a war, not a happening
 
@@ -40,7 +39,7 @@ def across_stories(facts: Sequence[Facts], story: Sequence[int]) -> Iterator[tup
     for k, f in enumerate(facts):
         if f.type[0] != "OTHER" and f.interval.start and f.interval.end:
             month = f.interval.end.isoformat()[:7]
-            for place in narrow(tuple(f.places.values())):
+            for place in f.narrow:
                 blocks["/".join(f.type), place.id, month].append(k)
     found: set[tuple[int, int]] = set()
     for block in blocks.values():

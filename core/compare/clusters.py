@@ -8,28 +8,33 @@ from collections.abc import Sequence
 from core.compare.align import Pair
 from core.compare.counts import comparable, same_party
 from core.compare.facts import Facts
+from core.compare.features import sentence, where
 from core.compare.linkage import REFUSED, link
 from core.compare.weights import weights
 
 _TERRITORY = "territory"
+_MEETING = 0.8  # score of `where` from which two places are one, or one holds the other
+_COPY = 0.9  # score of `sentence` from which a differing day is a slip, not another happening
 
 
 def contradiction(a: Facts, b: Facts) -> str:
     """Why two events cannot be one happening, in a few words; "" where nothing speaks against it.
 
-    No day in common; sides reversed; ground taken against any other act; parts of a list against the whole or
-    against other parts.
+    No day in common, unless the text is copied; sides reversed, or no party in common in places that do not meet;
+    ground taken against any other act; parts of a list against the whole or against other parts.
     """
-    if not a.interval.overlaps(b.interval):
-        return "no day in common"
-    forward = set(a.event.actors) & set(b.event.actors) or set(a.event.recipients) & set(b.event.recipients)
-    crossed = set(a.event.actors) & set(b.event.recipients) or set(a.event.recipients) & set(b.event.actors)
-    if crossed and not forward:
-        return "the sides are reversed"
     if (a.type[1] == _TERRITORY) != (b.type[1] == _TERRITORY):
         return "one is ground taken, the other is not"
-    if not a.extent.agrees(b.extent) and a.type == b.type:
+    if a.type == b.type and not a.extent.agrees(b.extent):
         return "they concern other parts of a list"
+    if a.parties and b.parties:
+        forward = a.actors & b.actors or a.recipients & b.recipients
+        if not forward and (a.actors & b.recipients or a.recipients & b.actors):
+            return "the sides are reversed"
+        if not a.parties & b.parties and (where(a, b).value or 0.0) < _MEETING:
+            return "no party in common"
+    if not a.interval.overlaps(b.interval) and (sentence(a, b).value or 0.0) < _COPY:
+        return "no day in common"
     return ""
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from core.compare.align import Pair, SentencePair, align
 from core.compare.clusters import cluster, is_part, tells_of_same_harm
 from core.compare.discrepancies import find_discrepancies
-from core.compare.discrepancies.scene import Around
+from core.compare.discrepancies.scene import look_around
 from core.compare.explain import event_features, sentence_features
 from core.compare.facts import Facts, gather, names_of, order_key
+from core.compare.features import Names
 from core.compare.happenings import happenings
 from core.compare.origins import copied_passages, origin_ids
 from core.compare.passages import Corpus
@@ -22,7 +23,7 @@ PART = "one is a part of the other"
 HARM = "harm to the same people"
 
 
-def _event_alignment(facts: Sequence[Facts], pair: Pair, relation: str) -> Alignment:
+def _event_alignment(facts: Sequence[Facts], pair: Pair, relation: str, names: Names) -> Alignment:
     a, b = facts[pair.i].event, facts[pair.j].event
     return Alignment(
         a.article_id,
@@ -30,7 +31,7 @@ def _event_alignment(facts: Sequence[Facts], pair: Pair, relation: str) -> Align
         b.article_id,
         b.span,
         round(pair.probability, 4),
-        event_features(pair, relation),
+        event_features(pair, relation, facts, names),
         a.id,
         b.id,
     )
@@ -82,25 +83,21 @@ def compare(reading: Analysis) -> Analysis:
     reading = replace(reading, documents=ordered(reading))
     corpus = Corpus(reading.documents)
     facts = gather(reading)
-    pairs, sentences = align(corpus, facts, names_of(reading))
+    actors = names_of(reading)
+    pairs, sentences = align(corpus, facts)
     groups = cluster(facts, pairs)
     cluster_of = {k: number for number, members in enumerate(groups) for k in members}
     relations = _relations(facts, pairs, cluster_of)
-    origins = origin_ids(corpus, facts, groups)
+    copies = copied_passages(corpus)
+    origins = origin_ids(corpus, facts, groups, copies)
     origin_of = {f.event.id: origin for f, origin in zip(facts, origins, strict=True)}
-    alignments = [_event_alignment(facts, pairs[n], relation) for n, relation in relations.items()]
+    alignments = [_event_alignment(facts, pairs[n], relation, actors) for n, relation in relations.items()]
     alignments += [_sentence_alignment(corpus, pair) for pair in sentences]
     parts = [(pairs[n].i, pairs[n].j) for n, relation in relations.items() if relation != SAME]
     clusters = happenings(reading, facts, groups, parts, origins)
     aligned = [(p.a, p.b) for p in sentences]
-    around = Around(
-        reading=reading,
-        corpus=corpus,
-        facts={f.event.id: f for f in facts},
-        actors=names_of(reading),
-        copies=copied_passages(corpus),
-        aligned=[*aligned, *_passages(corpus, facts, pairs, relations)],
-    )
+    both = [*aligned, *_passages(corpus, facts, pairs, relations)]
+    around = look_around(reading, corpus, facts, copies, both)
     key = order_key(reading)
     return replace(
         reading,

@@ -46,13 +46,12 @@ def in_words(claim: EventClaim) -> str:
     return f"{c.harm}{', ' + claim.party if claim.party else ''}: {bounds}"
 
 
-def agreement(a: EventClaim, b: EventClaim) -> tuple[float, str, str, str]:
-    """How well two claims agree: score, what was found, both claims in words."""
-    said = (in_words(a), in_words(b))
+def agreement(a: EventClaim, b: EventClaim) -> tuple[float, str]:
+    """How well two claims agree: a score and what was found."""
     if not comparable(a.claim, b.claim) or not same_party(a, b):
-        return (0.0, "other harm or other people", *said)
+        return 0.0, "other harm or other people"
     if a.claim.low is None or b.claim.low is None:
-        return (0.7, "harm to the same people, one without a number", *said)
+        return 0.7, "harm to the same people, one without a number"
     if compatible(a.claim, b.claim):
-        return (1.0, "counts that can both be true", *said)
-    return (0.3, "counts that differ", *said)
+        return 1.0, "counts that can both be true"
+    return 0.3, "counts that differ"

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.compare.align import Pair, SentencePair
-from core.compare.features import FEATURES
+from core.compare.facts import Facts
+from core.compare.features import FEATURES, Names, said
 from core.compare.resemblance import FEATURES as RESEMBLANCE
 from core.compare.weights import weights
 from core.model import Feature
 
 
-def event_features(pair: Pair, relation: str) -> tuple[Feature, ...]:
+def event_features(pair: Pair, relation: str, facts: Sequence[Facts], names: Names) -> tuple[Feature, ...]:
     """The features of a pair of events; the first says how they lie to one another."""
     learnt = weights("events")
+    a, b = facts[pair.i], facts[pair.j]
     own = (
-        Feature(f.__name__, None if s.value is None else round(s.value, 4), learnt[f.__name__], s.detail, s.a, s.b)
+        Feature(f.__name__, s.value, learnt[f.__name__], s.detail, *(said(f.__name__, x, names) for x in (a, b)))
         for f, s in zip(FEATURES, pair.scores, strict=True)
     )
     return (Feature("relation", None, 0.0, relation), *own)
@@ -33,7 +35,9 @@ def sentence_features(pair: SentencePair) -> tuple[Feature, ...]:
 
 def what_would_change(features: Sequence[Feature], logit: float) -> str:
     """The features without any one of which the answer would have been another, in words."""
-    decisive = [f.name for f in features if f.score is not None and (logit >= 0) != (logit - f.weight * f.score >= 0)]
+    decisive = [
+        f.name for f in features if f.score is not None and (logit >= 0) != (logit - f.weight * (f.score - 0.5) >= 0)
+    ]
     return "would not hold without " + ", ".join(decisive) if decisive else "holds without any one of its reasons"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.compare.extent import Extent, extent_of
+from core.compare.geography import narrow
 from core.compare.senses import trigger_senses
 from core.compare.words import fold, stem, words_of
 from core.model import Analysis, DateInterval, Entity, Event, EventClaim, Place, Span
@@ -19,30 +20,31 @@ class Facts:
         article: Index of its article in `Analysis.documents`.
         text: The article's text.
         stem: The trigger's stem.
-        places: Every place that it names, by id.
+        senses: What its trigger reports, whatever the word (core.compare.senses).
+        places: Every place that it names, by id; `narrow` are those that hold none of the others.
         extent: Which parts of a listed whole it concerns (three districts, two of them).
         claims: Its claims of harm.
-        terms: The content words of its sentence.
+        words_said: The content words of its sentence, joined by spaces.
     """
 
     event: Event
     article: int
     text: str
     stem: str
+    senses: frozenset[str]
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    parties: frozenset[str]
     places: Mapping[str, Place]
+    narrow: tuple[Place, ...]
     extent: Extent
     claims: tuple[EventClaim, ...]
-    terms: tuple[str, ...]
+    words_said: str
 
     @property
     def type(self) -> tuple[str, str]:
         """PLOVER type and mode."""
         return self.event.trigger.type, self.event.trigger.mode
-
-    @property
-    def senses(self) -> frozenset[str]:
-        """What its trigger reports, whatever the word (core.compare.senses)."""
-        return trigger_senses(self.event.trigger.text)
 
     @property
     def interval(self) -> DateInterval:
@@ -88,21 +90,18 @@ def _facts(
         article=article,
         text=document.text,
         stem=stem(fold(event.trigger.lemma or event.trigger.text)),
+        senses=trigger_senses(event.trigger.text),
+        actors=frozenset(event.actors),
+        recipients=frozenset(event.recipients),
+        parties=frozenset(event.actors + event.recipients),
         places=named,
+        narrow=narrow(tuple(named.values())),
         extent=extent_of(sentence, event.span, tuple(named.values()), document.text),
         claims=tuple(claims[c] for c in event.claims if c in claims),
-        terms=words_of(sentence).terms,
+        words_said=" ".join(words_of(sentence).terms),
     )
 
 
 def names_of(reading: Analysis) -> dict[str, Entity]:
     """The actors of `reading` by id."""
     return {link.target.id: link.target for link in reading.actors}
-
-
-def by_article(facts: Sequence[Facts]) -> dict[int, list[int]]:
-    """Indices of `facts` by article."""
-    grouped: dict[int, list[int]] = {}
-    for k, f in enumerate(facts):
-        grouped.setdefault(f.article, []).append(k)
-    return grouped

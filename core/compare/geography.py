@@ -43,17 +43,15 @@ def narrow(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(p for p in inner if p.kind not in _WIDE) or inner
 
 
-def relation(a: Sequence[Place], b: Sequence[Place]) -> tuple[float | None, str]:
-    """How the places of two events lie: a score in [0, 1] and what was found, None where one names none."""
-    if not a or not b:
+def relation(left: Sequence[Place], right: Sequence[Place]) -> tuple[float | None, str]:
+    """How the narrow places of two events lie: a score in [0, 1] and what was found, None where that tells nothing."""
+    if not left or not right:
         return None, "one names no place"
-    left, right = narrow(a), narrow(b)
-    common = {p.id for p in left} & {p.id for p in right}
-    if common:
+    if {p.id for p in left} & {p.id for p in right}:
         return 1.0, "the same place"
     if any(contains(x, y) or contains(y, x) for x in left for y in right):
         wide = any(p.kind in _WIDE for p in (*left, *right))
-        return (0.6, "in the same country") if wide else (0.8, "one lies in the other")
+        return (None, "in the same country") if wide else (0.8, "one lies in the other")
     gaps = [d for x in left for y in right if (d := distance(x, y)) is not None]
     if gaps and min(gaps) <= _NEAR_KM:
         return 0.6, f"{min(gaps):.0f} km apart"

@@ -96,4 +96,3 @@ def link(
             if score >= least:
                 heappush(heap, (-score, min(i, k), max(i, k)))
     return tuple(sorted(tuple(sorted(group)) for group in state.groups.values()))
-

@@ -6,10 +6,11 @@ voice is no origin of its own where the same article credits somebody for the sa
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from core.compare.facts import Facts
 from core.compare.linkage import components
@@ -20,36 +21,37 @@ from core.model import stable_id
 _SHINGLE = 4  # words
 _LEAST_WORDS = 6  # shorter sentences are alike by chance
 _COPY = 88.0  # ratio of the letters from which a passage is a copy
-_COMMON = 200
+_COMMON = 40  # articles; what stands in more is a formula of the trade
+_SHARED = 2  # shingles that a likely copy shares
 UNNAMED = "unnamed reports"
 
 
-def near_copies(corpus: Corpus) -> list[tuple[int, int]]:
-    """The pairs of passages of different articles that copy one text, letter for letter or nearly so."""
+def _alike(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """The pairs of different texts of which one is nearly a copy of the other."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    text: dict[int, str] = {}
-    for p in corpus.passages:
-        terms = p.words.terms
-        if len(terms) >= _LEAST_WORDS:
-            text[p.number] = " ".join(terms)
-            for k in range(len(terms) - _SHINGLE + 1):
-                holders[terms[k : k + _SHINGLE]].append(p.number)
-    found: set[tuple[int, int]] = set()
-    seen: set[tuple[int, int]] = set()
-    for numbers in holders.values():
-        ordered = sorted(set(numbers))
-        for n, a in enumerate(ordered[:_COMMON]):
-            for b in ordered[n + 1 : _COMMON]:
-                if (a, b) not in seen and corpus.passages[a].article != corpus.passages[b].article:
-                    seen.add((a, b))
-                    if fuzz.ratio(text[a], text[b]) >= _COPY:
-                        found.add((a, b))
-    return sorted(found)
+    for number, text in enumerate(texts):
+        terms = text.split(" ")
+        for shingle in {tuple(terms[k : k + _SHINGLE]) for k in range(len(terms) - _SHINGLE + 1)}:
+            holders[shingle].append(number)
+    shared = Counter(pair for found in holders.values() if len(found) <= _COMMON for pair in combinations(found, 2))
+    likely = sorted(pair for pair, count in shared.items() if count >= _SHARED)
+    ratios = process.cpdist([texts[a] for a, _ in likely], [texts[b] for _, b in likely], scorer=fuzz.ratio)
+    return [pair for pair, ratio in zip(likely, ratios, strict=True) if ratio >= _COPY]
 
 
 def copied_passages(corpus: Corpus) -> list[list[int]]:
-    """Groups of passages that copy one text, each in order of publication."""
-    return [g for g in components(range(len(corpus.passages)), near_copies(corpus)) if len(g) > 1]
+    """Groups of passages of several articles that copy one text, letter for letter or nearly so.
+
+    Each group stands in order of publication. What stands in very many articles is a formula, not a copy.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for p in corpus.passages:
+        if len(p.words.terms) >= _LEAST_WORDS:
+            holders[" ".join(p.words.terms)].append(p.number)
+    texts = [text for text, found in holders.items() if len(found) <= _COMMON]
+    groups = components(range(len(texts)), _alike(texts))
+    found = (sorted(number for k in group for number in holders[texts[k]]) for group in groups)
+    return [g for g in found if len({corpus.passages[number].article for number in g}) > 1]
 
 
 def _source(f: Facts) -> str:
@@ -58,9 +60,11 @@ def _source(f: Facts) -> str:
     return fold(named[-1]) if named else ""
 
 
-def origin_ids(corpus: Corpus, facts: Sequence[Facts], clusters: Sequence[Sequence[int]]) -> list[str]:
+def origin_ids(
+    corpus: Corpus, facts: Sequence[Facts], clusters: Sequence[Sequence[int]], copies: Sequence[Sequence[int]]
+) -> list[str]:
     """For each event, an id of the original that it rests on: one id for all copies and all tellings of one source."""
-    anchor = {number: group[0] for group in copied_passages(corpus) for number in group}
+    anchor = {number: group[0] for group in copies for number in group}
     found = [""] * len(facts)
     for members in clusters:
         keys = _keys(corpus, facts, members, anchor)

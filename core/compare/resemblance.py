@@ -11,6 +11,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+
 from core.compare.background import Rarity, common_rarity
 from core.compare.passages import Passage
 from core.compare.weights import weights

@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.fit_background ../shared/bench
 
-Counted are the training topics of ECB+ (a story is a seminal event; its articles count as one, by the
-share of them that holds the term), MEANTIME's Wikinews (CC BY 4.0; each article a story) and ISAF releases (public domain; twenty-five
-releases a story, as they are much alike). What is written are counts, no sentence of any of them.
+Counted are the training topics of ECB+ (a story is a seminal event; its articles count as one, by the share of
+them that holds the term), MEANTIME's Wikinews (CC BY 4.0; each article a story) and ISAF releases (public domain;
+twenty-five releases a story, as they are much alike). What is written are counts, no sentence of any of them.
 """
 
 import sys

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.compare.align import Pair, compare_pair
+from core.compare.align import Pair, compare_pairs
 from core.compare.blocking import within_story
 from core.compare.clusters import contradiction
-from core.compare.facts import Facts, gather, names_of
+from core.compare.facts import Facts, gather
 from core.compare.passages import Corpus
 from core.model import Analysis, Span
 from core.pipeline import analyse
@@ -56,15 +56,13 @@ def event_pairs(
     """The annotated pairs of one topic's events inside its stories, compared, with 1.0 for one chain."""
     corpus, facts = Corpus(reading.documents), gather(reading)
     chain = [chain_of(f, gold) for f in facts]
-    names = names_of(reading)
     pairs: list[Pair] = []
     same: list[float] = []
     for story in corpus.stories:
         members = [k for k, f in enumerate(facts) if f.article in set(story) and chain[k]]
-        for i, j in within_story(facts, members):
-            if not contradiction(facts[i], facts[j]):
-                pairs.append(compare_pair(facts, i, j, names))
-                same.append(float(chain[i] == chain[j]))
+        possible = [(i, j) for i, j in within_story(facts, members) if not contradiction(facts[i], facts[j])]
+        pairs += compare_pairs(facts, possible)
+        same += [float(chain[i] == chain[j]) for i, j in possible]
     return pairs, same, facts
 
 

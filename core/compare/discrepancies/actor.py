@@ -51,9 +51,9 @@ def _leaders(around: Around, passage: int) -> tuple[frozenset[str], Reading] | N
         return None
     names: set[str] = set()
     end = led.end()
-    for link in around.reading.actors:
+    for link in around.parties.get(passage, ()):
         m = link.mention
-        if m.article_id == document.article.id and m.span.start >= led.start() and sentence.span.covers(m.span):
+        if m.span.start >= led.start():
             between = document.text[end : m.span.start]
             if len(between) <= 40 and not re.search(r"[,;:–—(](?!\s*and\b)", between.strip(" ,")):
                 apposed = names and between.strip().startswith(",") and " and " not in f" {between} "

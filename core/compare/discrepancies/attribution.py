@@ -23,9 +23,10 @@ def _credits(fact: Facts) -> dict[str, Reading]:
 def attributions(scene: Scene) -> Iterator[Discrepancy]:
     """One row for each copied passage that its reports credit differently; the happening that leads it reports it."""
     by_passage = {scene.around.passage(f): f for f in reversed(scene.members)}
-    for group in scene.around.copies:
+    groups = {tuple(scene.around.copies[p]) for p in by_passage if p in scene.around.copies}
+    for group in sorted(groups):
         held = [by_passage[p] for p in group if p in by_passage]
-        if len({f.article for f in held}) < 2 or not _leads(scene, held):
+        if len({f.article for f in held}) < 2 or scene.around.leads[scene.around.passage(held[0])] != held[0].event.id:
             continue
         credit = {f.event.article_id: _credits(f) for f in held}
         sets = [frozenset(c) for c in credit.values()]
@@ -42,10 +43,3 @@ def attributions(scene: Scene) -> Iterator[Discrepancy]:
         ]
         readings = [r for found in credit.values() for r in found.values()] + bare
         yield scene.report("attribution", f"The same words are credited to {said}.", readings)
-
-
-def _leads(scene: Scene, held: list[Facts]) -> bool:
-    """Whether this happening holds the first event of the copied passage, so that it is reported once."""
-    first = held[0]
-    same = [f for f in scene.around.facts.values() if scene.around.passage(f) == scene.around.passage(first)]
-    return min(same, key=lambda f: f.event.trigger.span).event.id == first.event.id

@@ -78,7 +78,7 @@ def _grew(relay: Claim, original: Claim) -> bool:
 
 
 def inflations(scene: Scene, told: list[Told]) -> Iterator[Discrepancy]:
-    """Where a report gives in its own voice, as more, the number that a named source gives in it or in an earlier one."""
+    """Where a report gives in its own voice, as more, the number that a named source gives in it or before it."""
     for relay, original in ((a, b) for a in told for b in told if a is not b):
         later = relay[0].article >= original[0].article
         same = same_party(relay[1], original[1])

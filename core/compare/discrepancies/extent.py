@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.compare.discrepancies.scene import Scene, articles_disagree, place_links, quoted, reading
+from core.compare.discrepancies.scene import Scene, articles_disagree, quoted, reading
 from core.compare.facts import Facts
 from core.model import Discrepancy, Reading, Span
 
@@ -45,15 +45,14 @@ def extents(scene: Scene) -> Iterator[Discrepancy]:
 
 def _unread(scene: Scene, places: set[str]) -> Iterator[Reading]:
     """Passages in another script that name the same places: evidence for a reader who knows the language."""
-    corpus = scene.around.corpus
-    for p in corpus.passages:
-        document = corpus.documents[p.article]
-        sentence = document.sentences[p.sentence]
-        if document.article.id in scene.articles and sentence.script not in {"latin", ""}:
-            names = dict.fromkeys(
-                link.target.name for link in place_links(scene.around, p.number) if link.target.id in places
-            )
+    for article in scene.articles:
+        for number in scene.around.foreign.get(article, ()):
+            p = scene.around.corpus.passages[number]
+            document = scene.around.corpus.documents[p.article]
+            sentence = document.sentences[p.sentence]
+            links = scene.around.places.get(number, ())
+            names = dict.fromkeys(link.target.name for link in links if link.target.id in places)
             if names:
                 language = _LANGUAGES.get(sentence.language, sentence.language or sentence.script)
                 value = f"in {language}, not read: names {', '.join(names)}"
-                yield Reading(document.article.id, sentence.span, sentence.span.of(document.text), value)
+                yield Reading(article, sentence.span, sentence.span.of(document.text), value)

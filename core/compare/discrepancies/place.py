@@ -7,17 +7,13 @@ from itertools import combinations
 
 from core.compare.discrepancies.scene import Scene, quoted, reading
 from core.compare.facts import Facts
-from core.compare.geography import contains, narrow
-from core.model import Discrepancy, Place, Reading, Span
-
-
-def _inner(fact: Facts) -> tuple[Place, ...]:
-    return narrow(tuple(fact.places.values()))
+from core.compare.geography import contains
+from core.model import Discrepancy, Reading, Span
 
 
 def _elsewhere(a: Facts, b: Facts) -> bool:
     """Whether two events name places of which none is the other's, lies in it, or holds it."""
-    left, right = _inner(a), _inner(b)
+    left, right = a.narrow, b.narrow
     if not left or not right:
         return False
     return not any(x.id == y.id or contains(x, y) or contains(y, x) for x in left for y in right)
@@ -25,7 +21,7 @@ def _elsewhere(a: Facts, b: Facts) -> bool:
 
 def _where(fact: Facts) -> Reading:
     span = next((s for s in fact.event.trigger.places if fact.event.span.covers(s)), fact.event.trigger.span)
-    return reading(fact, span, ", ".join(p.name for p in _inner(fact)))
+    return reading(fact, span, ", ".join(p.name for p in fact.narrow))
 
 
 def places(scene: Scene) -> Iterator[Discrepancy]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from core.compare.facts import Facts
+from core.compare.facts import Facts, names_of
 from core.compare.passages import Corpus
 from core.model import Analysis, Cluster, Discrepancy, Entity, Link, Place, Reading, Span, stable_id
 
@@ -16,20 +17,55 @@ class Around:
     """The whole analysis as the finders need it.
 
     Args:
-        copies: Groups of passages (numbers) that copy one text.
+        copies: For each passage that copies a text or is copied, the group of them all.
         aligned: Pairs of passages (numbers) of different articles that tell of the same, events or not.
+        places: The place mentions of each passage; `parties` the actors' likewise.
+        leads: The first event of each passage.
+        foreign: The passages of each article that are not written in Latin letters.
     """
 
     reading: Analysis
     corpus: Corpus
     facts: Mapping[str, Facts]
     actors: Mapping[str, Entity]
-    copies: Sequence[Sequence[int]]
+    copies: Mapping[int, Sequence[int]]
     aligned: Sequence[tuple[int, int]]
+    places: Mapping[int, Sequence[Link[Place]]]
+    parties: Mapping[int, Sequence[Link[Entity]]]
+    leads: Mapping[int, str]
+    foreign: Mapping[str, Sequence[int]]
 
     def passage(self, fact: Facts) -> int:
         """The number of the passage that holds an event."""
         return self.corpus.at[fact.article, fact.event.sentence]
+
+
+def look_around(
+    reading: Analysis,
+    corpus: Corpus,
+    facts: Sequence[Facts],
+    copies: Sequence[Sequence[int]],
+    aligned: Sequence[tuple[int, int]],
+) -> Around:
+    """Everything around the happenings, by passage."""
+    index = {d.article.id: a for a, d in enumerate(corpus.documents)}
+    places: dict[int, list[Link[Place]]] = defaultdict(list)
+    parties: dict[int, list[Link[Entity]]] = defaultdict(list)
+    for link in reading.places:
+        places[corpus.at.get((index[link.mention.article_id], link.mention.sentence), -1)].append(link)
+    for actor in reading.actors:
+        parties[corpus.at.get((index[actor.mention.article_id], actor.mention.sentence), -1)].append(actor)
+    leads: dict[int, str] = {}
+    for f in facts:
+        leads.setdefault(corpus.at[f.article, f.event.sentence], f.event.id)
+    foreign: dict[str, list[int]] = defaultdict(list)
+    for p in corpus.passages:
+        document = corpus.documents[p.article]
+        if document.sentences[p.sentence].script not in {"latin", ""}:
+            foreign[document.article.id].append(p.number)
+    copied = {number: group for group in copies for number in group}
+    by_id = {f.event.id: f for f in facts}
+    return Around(reading, corpus, by_id, names_of(reading), copied, aligned, places, parties, leads, foreign)
 
 
 class Scene:
@@ -76,18 +112,6 @@ def articles_disagree(values: Iterable[tuple[str, str]]) -> bool:
         given.setdefault(article, set()).add(value)
     sets = list(given.values())
     return len(sets[0]) > 1 if len(sets) == 1 else any(s != sets[0] for s in sets[1:])
-
-
-def place_links(around: Around, passage: int) -> list[Link[Place]]:
-    """The place mentions of a passage."""
-    p = around.corpus.passages[passage]
-    document = around.corpus.documents[p.article]
-    span = document.sentences[p.sentence].span
-    return [
-        link
-        for link in around.reading.places
-        if link.mention.article_id == document.article.id and span.covers(link.mention.span)
-    ]
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from core.compare.discrepancies.scene import Scene, articles_disagree, place_links
+from core.compare.discrepancies.scene import Scene, articles_disagree
 from core.compare.words import fold
 from core.model import Discrepancy, Form, Mention, Reading
 from core.text.scripts import script_of
@@ -29,7 +29,7 @@ def spellings(scene: Scene) -> Iterator[Discrepancy]:
     """One row with all names of the happening that are spelt in several ways."""
     named: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for passage in dict.fromkeys(scene.around.passage(f) for f in scene.told):
-        for link in place_links(scene.around, passage):
+        for link in scene.around.places.get(passage, ()):
             if link.mention.form is Form.NAME and script_of(link.mention.text) == "latin":
                 named[link.target.id, link.target.name].append(link.mention)
     varied = {name: found for (_, name), mentions in named.items() if (found := _variants(mentions))}

@@ -38,13 +38,16 @@ def _scenes(items: Sequence[Item], clusters: Clusters) -> Mapping[str, _Scene]:
 
 
 def join_short_names(clusters: Clusters) -> None:
-    """Joins a body's short name to the only longer one that ends in it (“Red Sox”, “Boston Red Sox”), longest first."""
+    """Joins a body's short name to the only longer one that ends in it (“Red Sox”, “Boston Red Sox”), longest first.
+
+    A name with “of” (“University of Athens”) is whole by itself.
+    """
     bodies = [name for name in clusters.names if name.sort == "body"]
     by_end: defaultdict[str, list[Name]] = defaultdict(list)
     for name in bodies:
         words = words_of(name)
         for start in range(1, len(words)):
-            if words[start - 1] != "and":
+            if words[start - 1] != "and" and "of" not in words[start:]:
                 by_end[" ".join(words[start:])].append(name)
     for name in sorted(bodies, key=lambda n: (-len(words_of(n)), n)):
         longer = by_end.get(" ".join(words_of(name)), ())

@@ -52,9 +52,10 @@ def _after_description(text: str, kind: str) -> str:
     words = text.split()
     start = 0
     for i, word in enumerate(words[:-1]):
+        owner = kind == "person" and word.endswith(("'s", "’s")) and i + 2 < len(words)
         ordinary = word[0].islower() and word.lower() not in _INNER and word.isascii()
         title = kind == "person" and titles().get(word.lower().rstrip(",")) in _OFFICES and word not in given_names()
-        if (ordinary or title) and any(w[0].isupper() for w in words[i + 1 :]):
+        if (ordinary or title or owner or word.endswith("-year-old")) and any(w[0].isupper() for w in words[i + 1 :]):
             start = i + 1
     rest = words[start:]
     while len(rest) > 1 and rest[0].lower() in _INNER:

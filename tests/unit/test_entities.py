@@ -129,6 +129,13 @@ def test_short_names_of_bodies():
     assert one(links, "Boston Red Sox", "Red Sox", "Sox")
 
 
+def test_a_name_with_of_is_whole():
+    links = entities(
+        "The [organization National Technical University of Athens] and the [organization University of Athens]."
+    )
+    assert not one(links, "National Technical University of Athens", "University of Athens")
+
+
 def test_conjunctions_are_neither_of_their_parts():
     links = entities("[organization Apple] and [organization AT&T] spoke. [organization Apple and AT&T] agreed.")
     assert not ids(links, "Apple and AT&T") & (ids(links, "Apple") | ids(links, "AT&T"))

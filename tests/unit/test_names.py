@@ -132,6 +132,8 @@ def test_the_parts_of_a_person():
         ("Irish national airline Aer Lingus", "organization", "Aer Lingus"),
         ("EADS chief executive Louis Gallois", "person", "Louis Gallois"),
         ("Papermaster, 49", "person", "Papermaster"),
+        ("Kraft Food's Susan Davison", "person", "Susan Davison"),
+        ("Sixty-year-old Diane Smith", "person", "Diane Smith"),
         ("CNN's management", "organization", "CNN"),
         ("Taliban fighters", "armed group", "Taliban"),
         ("Bank of America", "organization", "Bank of America"),

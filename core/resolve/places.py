@@ -210,7 +210,7 @@ def _unlocated(name: Named, word: PlaceWord | None, holders: list[GazetteerPlace
     country = country_name(holder.country) if holder else ""
     division = division_of(holder) if holder else None
     place = Place(
-        stable_id("place", place_key(shown), country, kind),
+        stable_id("place", place_key(shown), country, division.admin1 if division else "", kind),
         shown,
         kind,
         country or None,

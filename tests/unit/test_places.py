@@ -237,3 +237,9 @@ def test_the_dateline_tells_the_country():
     start = doc.text.index("Banu")
     mention = Mention(article.id, Span(start, start + 4), "Banu", doc.sentence_at(start).index, Layer.PLACE, "")
     assert resolve_places(doc, [mention])[0].target.country == "Afghanistan"
+
+
+def test_unknown_namesakes_of_two_divisions_are_two_places():
+    one = link("They took Xyzzyabad village in Baghlan province.", "Xyzzyabad", "Baghlan").target
+    other = link("They took Xyzzyabad village in Helmand province.", "Xyzzyabad", "Helmand").target
+    assert one.id != other.id

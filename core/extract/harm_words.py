@@ -9,6 +9,8 @@ from core.lexicon.harm import Cue, harm
 from core.model import Token
 
 _GAP = 14
+_NEAR = 6
+_GREAT = frozenset(("hundreds", "thousands", "hundred", "thousand", "million", "millions"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,34 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
             continue
         hits.append(Hit(i, i + len(match[0]) - 1, match[1], match[1].harm))
         i += len(match[0])
-    return _joined(tokens, hits) + list(_taken(tokens))
+    apart = [*_taken(tokens), *_lives(tokens), *_flights(tokens)]
+    return sorted(_joined(tokens, hits) + apart, key=lambda h: h.first) if apart else _joined(tokens, hits)
+
+
+def _lives(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“claimed 14 lives”, “two lives were lost”."""
+    verbs = harm().lives
+    for i, token in enumerate(tokens):
+        if token.lower == "lives" and any(t.lower in verbs for t in tokens[max(i - _NEAR, 0) : i + _NEAR]):
+            yield Hit(i, i, Cue("killed", frozenset({"noun"})), "killed")
+
+
+def _flights(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“thousands fled”: displacement where civilians flee, or people in great number."""
+    lexicon = harm()
+    lows = [t.lower for t in tokens]
+    for i, low in enumerate(lows):
+        before = lows[max(i - _NEAR, 0) : i]
+        told = any(
+            first == low and lows[i : i + len(words)] == list(words)
+            for first in (low,)
+            for words, _ in lexicon.phrases.get(low, ())
+        )
+        great = not lexicon.civilian.isdisjoint(before) or any(
+            w in _GREAT or w.count(",") == 1 for w in before if len(w) > 1
+        )
+        if low in lexicon.flight and great and not told:
+            yield Hit(i, i, Cue("displaced", frozenset({"intransitive"})), "displaced")
 
 
 def _taken(tokens: Sequence[Token]) -> Iterator[Hit]:

@@ -6,13 +6,14 @@ to their end, appositions as one person, “including …” as a part of the wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from core.extract.counted import counted, toll
 from core.extract.harm_words import Hit
-from core.extract.numbers import find_quantities
 from core.extract.people import Group, bare_group
 from core.extract.scene import (
+    Harmed,
     Scene,
     begins_clause,
     continues_list,
@@ -45,11 +46,8 @@ _COPULAS = words("claims", "copulas") | _BE
 _BARRIERS = words("claims", "barriers")
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("him", "her", "them"))
-_STOP = words("people", "stop")
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
 _REACH = 28
-_NOUN_REACH = 5
-Harmed = Iterator[tuple[Group, Group | None]]
 
 
 def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
@@ -68,17 +66,33 @@ def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
     classes = hit.cue.classes
     if _is_noun(scene, hit):
         return
+    among = list(_among(scene, hit))
+    if among:
+        yield from among
+        return
     if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
         found = list(_objects(scene, hit)) or list(_unlisted_object(scene, hit))
     elif "toll" in classes:
-        found = list(_toll(scene, hit))
+        found = list(toll(scene, hit))
     else:
         found = []
     if not found and "nominal" in classes and scene.low(hit.last + 1) in ("of", "to"):
         found = list(_objects(scene, replace(hit, last=hit.last + 1)))
     if not found and "noun" in classes:
-        found = list(_counted(scene, hit))
+        found = list(counted(scene, hit))
     yield from found or _subjects_of(scene, hit, position)
+
+
+def _among(scene: Scene, hit: Hit) -> Harmed:
+    """“Two children were among the dead”, “among those killed were two children”: a part of those harmed."""
+    if scene.low(hit.first - 1) not in ("the", "those") or scene.low(hit.first - 2) != "among":
+        return
+    if scene.low(hit.last + 1) in _BE:
+        yield from _objects(scene, replace(hit, last=hit.last + 1))
+        return
+    before = [g for g in scene.groups if g.last < hit.first - 2]
+    if before and scene.low(_before_adverbs(scene, hit.first - 2)) in _BE:
+        yield from _subjects(scene, replace(hit, first=hit.first - 2), before)
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
@@ -194,7 +208,9 @@ def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
     named = [k > 0 and describes(scene, candidates[k - 1], g) for k, g in enumerate(candidates)]
     for group in [g for g, described in zip(candidates, named, strict=True) if not described][::-1]:
         between = scene.lows(group.last + 1, leftmost.first if leftmost else hit.first)
-        if leftmost is None and scene.low(group.first - 1) in _PARTS:
+        if leftmost is None and (
+            scene.low(group.first - 1) in _PARTS or (group.part and scene.low(group.first - 1) == ",")
+        ):
             parts.append(group)
         elif leftmost is None and _can_be_subject(scene, group, between):
             subject = leftmost = group
@@ -250,23 +266,3 @@ def _crosses(between: Sequence[str]) -> bool:
     return any(w in (";", ":", "that") or w in _BARRIERS for w in between) or (
         any(w in saying and w not in _COPULAS for w in between)
     )
-
-
-def _counted(scene: Scene, hit: Hit) -> Harmed:
-    """The quantity before a noun of harm (“no civilian casualties”)."""
-    quantities = {q.last: q for q in find_quantities(scene.tokens[: hit.first])}
-    for last in range(hit.first - 1, max(hit.first - _NOUN_REACH, -1), -1):
-        if last in quantities:
-            found = quantities[last]
-            yield Group(found.first, last, last + 1, found, singular=False, definite=False), None
-            return
-        if scene.low(last) in _STOP:
-            return
-
-
-def _toll(scene: Scene, hit: Hit) -> Harmed:
-    """“The death toll rose to 60”."""
-    for group in scene.groups:
-        if hit.last < group.first <= hit.last + 5 and group.quantity is not None:
-            yield group, None
-            return

@@ -32,7 +32,7 @@ class Group:
     """One phrase for people: token indices of its first and last word, its quantity, and how it refers.
 
     `body` is the index of the first word after quantity and determiner; it exceeds `last` where the
-    phrase is a bare quantity (“killed five”).
+    phrase is a bare quantity (“killed five”). `part` marks “two of them (children)”.
     """
 
     first: int
@@ -42,6 +42,7 @@ class Group:
     singular: bool
     definite: bool
     named: bool = False
+    part: bool = False
 
     def party(self, tokens: Sequence[Token]) -> Span | None:
         """The words for those people, without quantity and determiner."""
@@ -71,11 +72,16 @@ def find_groups(tokens: Sequence[Token], mentions: Sequence[Mention], cues: froz
     )
     taken = {i for g in groups for i in range(g.first, g.last + 1)}
     groups.extend(
-        Group(q.first, q.last, q.last + 1, q, singular=q.low == q.high == 1, definite=False)
-        for q in quantities.values()
-        if q.last not in taken and _stands_alone(tokens, q, cues)
+        _bare(tokens, q) for q in quantities.values() if q.last not in taken and _stands_alone(tokens, q, cues)
     )
     return tuple(sorted(groups, key=lambda g: g.first))
+
+
+def _bare(tokens: Sequence[Token], quantity: Quantity) -> Group:
+    after = [t.lower for t in tokens[quantity.last + 1 : quantity.last + 3]]
+    part = len(after) == 2 and after[0] == "of" and after[1] in _PARTITIVE
+    single = quantity.low == quantity.high == 1
+    return Group(quantity.first, quantity.last, quantity.last + 1, quantity, singular=single, definite=False, part=part)
 
 
 def _modifies(tokens: Sequence[Token], group: Group, cues: frozenset[int]) -> bool:
@@ -106,7 +112,7 @@ def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Me
 def _is_person_noun(token: Token) -> bool:
     lexicon = harm()
     low = token.lower
-    return low in lexicon.singular or low in lexicon.plural
+    return low in lexicon.singular or low in lexicon.plural or low.endswith(lexicon.endings)
 
 
 def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[int]) -> list[int]:
@@ -168,8 +174,10 @@ def _group(sentence: _Sentence, head: int, floor: int) -> Group:
     singular = _is_singular(tokens[head], sentence.named.get(head))
     if not singular and quantity is not None and tokens[quantity.last].lower in ("a", "an"):
         quantity = None
+    part = quantity is not None and first <= head and tokens[first].lower in _PARTITIVE
+    first += part
     start = quantity.first if quantity is not None else first - (definite and first > floor)
-    return Group(start, head, first, quantity, singular, definite, named=_is_name(sentence.named.get(head)))
+    return Group(start, head, first, quantity, singular, definite, named=_is_name(sentence.named.get(head)), part=part)
 
 
 def _is_name(mention: Mention | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.extract.harm_words import Hit
@@ -14,9 +14,12 @@ _BE = words("common", "be") | {"got", "get"}
 _HAVE = words("common", "have")
 _LISTING = words("claims", "listing")
 _PARTS = words("claims", "parts")
+_DETERMINERS = words("people", "determiners")
 _EDGES = words("claims", "edges")
 _COMPLEMENTS = words("claims", "complements")
 _WITH = (("along", "with"), ("together", "with"), ("as", "well", "as"), ("in", "addition", "to"))
+
+Harmed = Iterator[tuple[Group, Group | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +111,8 @@ def _is_one(group: Group) -> bool:
 
 def continues_list(between: Sequence[str], *, joined: bool) -> bool:
     """Whether a group belongs to the list after it; by a mere comma only where “and” has already `joined` others."""
-    plain = [w for w in between if w in _LISTING]
-    return len(plain) == len(between) and (joined or set(between) != {","})
+    marks = between[:-1] if between and between[-1] in _DETERMINERS else between
+    return all(w in _LISTING for w in marks) and (joined or set(marks) != {","})
 
 
 def ends_list(scene: Scene, at: int, group: Group) -> bool:

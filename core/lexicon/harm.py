@@ -24,13 +24,18 @@ class Cue:
 class Harm:
     """The words of harm by their first word: each a phrase, as a tuple of words, with its cue, longest first.
 
-    `singular` and `plural` hold the nouns of people; `only_people` words of harm that befall nothing else.
+    `singular` and `plural` hold the nouns of people; `only_people` words of harm that befall nothing else;
+    `lives` verbs that take lives; `flight` verbs that displace `civilian` people; `endings` plurals of people.
     """
 
     phrases: dict[str, tuple[tuple[Words, Cue], ...]]
     singular: frozenset[str]
     plural: frozenset[str]
     only_people: frozenset[str]
+    lives: frozenset[str]
+    flight: frozenset[str]
+    civilian: frozenset[str]
+    endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ def harm() -> Harm:
     raw = _raw("harm.toml")
     people: dict[str, str] = raw.pop("people")
     only = frozenset(raw.pop("only_people")["words"])
+    endings = tuple(raw.pop("people_endings")["plural"])
     classes: dict[Words, tuple[str, set[str]]] = {}
     for name, table in raw.items():
         for kind in CLASSES:
@@ -77,6 +83,10 @@ def harm() -> Harm:
         frozenset(people) - frozenset(people.values()),
         frozenset(people.values()),
         only,
+        frozenset(raw["killed"]["lives"]),
+        frozenset(raw["displaced"]["flight"]),
+        frozenset(raw["displaced"]["civilian"]),
+        endings,
     )
 
 

@@ -140,6 +140,8 @@ def test_what_reports_no_saying(text):
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["It was reported that", "“he said, that", "said", "According to", "told", "reports of"])
+@pytest.mark.parametrize(
+    "text", ["It was reported that", "“he said, that", "said", "According to", "told", "reports of"]
+)
 def test_a_sentence_that_breaks_off_is_read_without_harm(text):
     assert all(scope for _, scope, _ in read(text))

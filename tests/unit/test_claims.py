@@ -52,6 +52,13 @@ def told(text):
         ("There 30 Britons were murdered.", [("killed", "30", 30, 30, "Britons")]),
         ("That is one reason why casualties fell.", []),
         ("The fall and capture of Paris came first.", []),
+        ("The attack claimed 14 lives.", [("killed", "14", 14, 14, None)]),
+        ("Police found the bodies of five men.", [("killed", "five", 5, 5, "men")]),
+        ("The death toll from the quake climbed to 2,056.", [("killed", "2,056", 2056, 2056, None)]),
+        ("Hundreds of thousands fled to Turkey.", [("displaced", "Hundreds of thousands", None, None, None)]),
+        ("The two insurgents fled into the hills.", []),
+        ("Among those killed were three journalists.", [("killed", "three", 3, 3, "journalists")]),
+        ("Forty-two schoolgirls were abducted.", [("captured", "Forty-two", 42, 42, "schoolgirls")]),
         ("Heavy losses were suffered.", [("casualties", "Heavy", None, None, None)]),
     ],
 )
@@ -92,6 +99,7 @@ def test_an_ellipsis_keeps_the_party():
         "The blast killed 12 people, including two children.",
         "60 civilians, including 20 women, were killed.",
         "Several insurgents were detained, including a leader.",
+        "Seven people, two of them children, were killed.",
     ],
 )
 def test_a_part_points_at_its_whole(text):

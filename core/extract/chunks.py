@@ -77,9 +77,11 @@ def _noun_phrase(tags: str, bases: list[str], first: int, last: int) -> Chunk:
     head = last - 1
     while head > first and tags[head] not in "nNoc":
         head -= 1
+    if tags[head] not in "nNoc":
+        head = last - 1
     if tags[head] in "nNc" and head < last - 1 and set(tags[head + 1 : last]) <= {"a", "r"}:
         last = head + 1
-    kind = "A" if tags[head] == "a" or (tags[head] == "d" and tags[first:last].strip("d") == "a") else "N"
+    kind = "A" if tags[head] == "a" and tags[first] != "d" else "N"
     return Chunk(kind, first, last, head, bases[head], tags[head])
 
 

@@ -46,7 +46,8 @@ class Participants:
         """Whether the phrase, or the “of” phrase that it counts, names somebody."""
         if self.scene.is_actor(phrase):
             return True
-        if "N" in self.parse.tags[phrase.first : phrase.head] and not self.scene.is_place(phrase):
+        before = self.parse.tags[phrase.first : phrase.head]
+        if "N" in before and "k" not in before and not self.scene.is_place(phrase):
             return True
         inner = self._of(phrase)
         counts = phrase.form in "cd" or phrase.base in word_list("counts")
@@ -71,7 +72,9 @@ class Participants:
         k = tags.rfind("k", phrase.first, head)
         if k > phrase.first:
             return [Span(self.tokens[phrase.first].start, self.tokens[k - 1].end)]
-        named = [i for i in range(phrase.first, head) if tags[i] == "N"]
+        if tags[phrase.head] == "N":
+            return []
+        named = [i for i in range(phrase.first, head) if tags[i] == "N" and not self.scene.is_ground(i)]
         if named:
             return [Span(self.tokens[named[0]].start, self.tokens[named[-1]].end)]
         if self.tokens[phrase.first].lower in _OWN and phrase.first < head:

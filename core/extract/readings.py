@@ -39,7 +39,7 @@ class Reading:
         clause: The verb's clause; None for a noun that no verb governs.
         phrase: The noun phrase, where a noun names the happening.
         below: The arguments of what the word governs, or of the verb that governs the noun.
-        refusal: Whether modal and negation made it a refusal.
+        settled: Whether modal and negation made it what it is (a refusal, a demand), so that they cast no doubt on it.
         outcomes: Participles that tell what the deed did (“exploded, killing 12”).
     """
 
@@ -49,7 +49,7 @@ class Reading:
     clause: Clause | None
     phrase: Chunk | None = None
     below: Slots | None = None
-    refusal: bool = False
+    settled: bool = False
     outcomes: list[Reading] = field(default_factory=list)
 
 
@@ -217,7 +217,8 @@ class Readings:
         for i in clause.children:
             self.swallow(self.parse.clauses[i])
         entry = Entry((clause.verb.base,), "v", type_, mode, "", (), "", ("obj",))
-        return Reading(type_, mode, Sense(entry, (clause.verb.head,), Slots(speaker.subjects, clause.subjects)), clause)
+        sense = Sense(entry, (clause.verb.head,), Slots(speaker.subjects, clause.subjects))
+        return Reading(type_, mode, sense, clause, settled=True)
 
     def _modal(self, reading: Reading | None) -> Reading | None:
         """“Will give” promises, “would blockade” threatens, “will not accept” refuses (CAMEO 03, 13, 12)."""
@@ -228,7 +229,7 @@ class Readings:
             return reading
         if verb.negation >= 0:
             if reading.type in _COOPERATIVE or reading.type == "AGREE":
-                reading.type, reading.mode, reading.refusal = "REJECT", "change", True
+                reading.type, reading.mode, reading.settled = "REJECT", "change", True
         elif reading.type in _COOPERATIVE and verb.modal in _PROMISING:
             reading.type, reading.mode = "AGREE", ""
         elif reading.type in _HOSTILE:

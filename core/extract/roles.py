@@ -73,7 +73,8 @@ class Roles(Participants):
         for slot in _DEFAULT:
             if found := self.others_in(_at(slot, below)):
                 return found
-        return self.sources([*below.objects, *(c for _, group in below.phrases for c in group)])
+        behind = [c for _, group in below.phrases for c in group]
+        return self.sources(below.objects) or self.others_in(behind) or self.sources(behind)
 
     def of_noun(self, phrase: Chunk, sense: Sense, clause: Clause | None = None) -> Pair:
         """Actors and recipients of a noun in its sense (“the capture of X by Y”, “clashes between A and B”).

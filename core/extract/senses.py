@@ -31,6 +31,11 @@ class Scene:
         """Whether the phrase's head lies in a mention of that layer."""
         return any(m.layer is wanted for m in self.mentions.get(phrase.head, ()))
 
+    def is_ground(self, token: int) -> bool:
+        """Whether a token lies in the name of a place that is no country, so that it names nobody."""
+        held = self.mentions.get(token, ())
+        return bool(held) and all(m.layer is Layer.PLACE and m.kind != "country" for m in held)
+
     def is_place(self, phrase: Chunk) -> bool:
         """Whether the phrase names ground: a place's name, or a word such as “district”."""
         return phrase.base in classes()["place"] or self.layer(phrase, Layer.PLACE)
@@ -38,7 +43,8 @@ class Scene:
     def names_actor(self, phrase: Chunk) -> bool:
         """Whether a name of an actor, or of a country's people, stands in the phrase (“Russian aircraft”)."""
         head = self.parse.sentence.tokens[phrase.head].start
-        for i in range(phrase.first, phrase.last):
+        possessor = self.parse.tags.rfind("k", phrase.first, phrase.head)
+        for i in range(max(phrase.first, possessor + 1), phrase.last):
             for m in self.mentions.get(i, ()):
                 own = m.form in _NAMES or m.span.start <= head < m.span.end
                 if own and (m.layer is Layer.ACTOR or m.kind == "country"):

@@ -31,7 +31,7 @@ def status_of(
     clause: Clause | None,
     attributions: Sequence[Attribution] = (),
     *,
-    refusal: bool = False,
+    settled: bool = False,
 ) -> StatusCue:
     """The status of a trigger at token `at` whose verb is, or stands in, `clause`.
 
@@ -40,10 +40,10 @@ def status_of(
         at: The index of the trigger's first token.
         clause: The clause that tells the event.
         attributions: Those whose scopes reach into the sentence.
-        refusal: Whether the negation and modal made the event itself (“will not accept” is a refusal).
+        settled: Whether the negation and modal made the event itself (“will not accept” is a refusal).
     """
     cues = _near(parse, at, clause)
-    if clause is not None and not refusal:
+    if clause is not None and not settled:
         cues += _of_clause(parse, clause)
         if clause.twin >= 0 and clause.kind == parse.clauses[clause.twin].kind:
             cues += _near(parse, parse.clauses[clause.twin].verb.head, parse.clauses[clause.twin])

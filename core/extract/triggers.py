@@ -88,7 +88,7 @@ class _Coder:
             lemma=" ".join(reading.sense.entry.words),
             type=reading.type,
             mode=reading.mode,
-            status=status_of(self.parse, reading.sense.at[0], clause, self.attributions, refusal=reading.refusal),
+            status=status_of(self.parse, reading.sense.at[0], clause, self.attributions, settled=reading.settled),
             agents=agents,
             patients=tuple(p for p in patients if p not in agents),
             places=self.where.of(clause),

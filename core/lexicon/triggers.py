@@ -223,6 +223,11 @@ def _operator_rows() -> dict[str, dict[str, object]]:
     return rows
 
 
+def operator_names() -> tuple[str, ...]:
+    """The operators that `plover.toml` explains; “do” and “pass” leave a happening as it is."""
+    return tuple(_operator_rows())
+
+
 def compose(operator: str, type_: str, mode: str) -> tuple[str, str]:
     """The type and mode that `operator` makes of a happening of the given type; ("", "") where it makes none."""
     if operator in ("do", "pass"):

@@ -1,0 +1,75 @@
+"""Who did it to whom, in every voice and construction."""
+
+import pytest
+
+from tests.events import roles, triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("Police arrested the activists.", "Police", "the activists"),
+        ("The activists were arrested by police.", "police", "The activists"),
+        ("The activists were arrested.", "", "The activists"),
+        ("Districts fell to the Taliban.", "the Taliban", ""),
+        ("Forces have recaptured two districts from the Taliban.", "Forces", "the Taliban"),
+        ("Forces have liberated three districts from Taliban control.", "Forces", "Taliban control"),
+        ("The capture of Mosul by the Islamic State was reported.", "the Islamic State", ""),
+        ("Israel and Hezbollah exchanged prisoners.", "Israel + Hezbollah", ""),
+        ("Clashes between the army and the rebels were reported.", "the army + the rebels", ""),
+        ("Fighting broke out between Hutu rebels and the army.", "Hutu rebels + the army", ""),
+        ("Soldiers clashed with rebels in Jakarta.", "Soldiers + rebels", ""),
+        ("The group managed to capture the soldiers.", "The group", "the soldiers"),
+        ("The government accused the rebels of killing monks.", "The government", "the rebels"),
+        ("The general has called on the US to supply arms.", "The general", "the US"),
+        ("The rebels demanded that the government release prisoners.", "The rebels", "the government"),
+        ("The South rejected the North's demand.", "The South", "the North"),
+        ("The US rejected calls by Kofi Annan to adopt reforms.", "The US", "Kofi Annan"),
+        ("Thousands of Nigerians protested against the law.", "Thousands of Nigerians", ""),
+        ("NATO gave the Serbs an ultimatum.", "NATO", "the Serbs"),
+        ("Vietnam withdrew its troops from Cambodia.", "Vietnam", "Cambodia"),
+        ("Russia said Sudan must return the helicopter.", "Russia", "Sudan"),
+        (
+            "The minister spoke after a meeting with his Libyan counterpart.",
+            "The minister + his Libyan counterpart",
+            "",
+        ),
+        ("Forces loyal to the king, under the command of Omar Said, were advancing on the town.", "Omar Said", ""),
+        ("Clashes were reported with losses on the Taliban side.", "Taliban", ""),
+        ("They attacked the soldiers.", "They", "the soldiers"),
+        ("A suicide bomber blew himself up.", "A suicide bomber", ""),
+    ],
+)
+def test_roles_follow_the_construction(text, actors, recipients):
+    assert roles(text)[:1] == [(actors, recipients)]
+
+
+def test_a_relative_clause_takes_its_antecedent_and_the_main_verb_its_own_subject():
+    text = "Soldiers who had attacked the villagers were executed by the rebels."
+    assert roles(text) == [("Soldiers", "the villagers"), ("the rebels", "Soldiers")]
+
+
+def test_a_fronted_object_of_a_relative_clause_is_no_subject():
+    text = "The town, which the rebels captured in spring, was retaken by the army."
+    assert roles(text) == [("the rebels", ""), ("the army", "")]
+
+
+def test_an_elided_subject_is_the_first_verbs():
+    text = "The fighters overran two checkpoints, killed 12 policemen and abducted five others."
+    assert [a for a, _ in roles(text)] == ["The fighters"] * 3
+
+
+def test_places_taken_are_places_and_not_recipients():
+    doc, found = triggers("Rebels captured Pol-e-Hesar and Banu districts in Baghlan province.")
+    assert found[0].patients == ()
+    assert [s.of(doc.text) for s in found[0].places][-1].startswith("Baghlan")
+
+
+def test_a_place_that_tells_who_somebody_is_does_not_tell_where():
+    doc, found = triggers("A meeting is underway between the Taliban and Omar Said, a commander in Afghanistan.")
+    assert [s.of(doc.text) for t in found for s in t.places] == []
+
+
+def test_what_lies_north_of_a_town_is_not_in_it():
+    doc, found = triggers("Rebels captured the Charikar area in Parwan province north of Kabul.")
+    assert "Kabul" not in [s.of(doc.text) for s in found[0].places]

@@ -1,0 +1,37 @@
+"""How sure the text is, and by which words."""
+
+import pytest
+
+from tests.events import statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "cue"),
+    [
+        ("The army attacked the village.", "asserted", None),
+        ("The army did not attack the village.", "negated", "not"),
+        ("No civilians were killed.", "negated", "No"),
+        ("Rebels denied that they had attacked the convoy.", "denied", "denied"),
+        ("The army plans to attack the village.", "planned", "plans"),
+        ("The army failed to capture the village.", "negated", "failed"),
+        ("The two presidents will be arrested.", "planned", "will"),
+        ("Rebels could attack the town.", "hypothetical", "could"),
+        ("If the rebels attack the town, many would flee.", "hypothetical", "If"),
+        ("The rebels allegedly executed 12 prisoners.", "alleged", "allegedly"),
+        ("Journalists were allegedly hunted down and attacked by the group.", "alleged", "allegedly"),
+        ("Unconfirmed reports said that 20 people had been killed.", "unconfirmed", "Unconfirmed"),
+        ("The militants are believed to have abducted the engineers.", "reported", "believed"),
+        ("Turkey would not allow refugees to cross the border.", "asserted", None),
+        ("The group managed to capture the town.", "asserted", None),
+    ],
+)
+def test_the_strongest_cue_decides(text, status, cue):
+    assert statuses(text)[0][1:] == (status, cue)
+
+
+def test_what_somebody_says_is_reported():
+    assert statuses("Gunmen stormed the hotel, the police said.")[0][1] == "reported"
+
+
+def test_an_adverb_reports_too():
+    assert statuses("The rebels have reportedly captured the town.")[0][1] == "reported"

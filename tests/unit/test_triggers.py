@@ -1,0 +1,127 @@
+"""Which words name a happening, and of what type and mode."""
+
+import pytest
+
+from core.extract.triggers import find_triggers
+from core.lexicon import triggers as lexicon
+from core.model import Article, Kind
+from core.text.segment import segment
+from tests.events import types
+
+MODES = {name: set(kind.modes) for name, kind in lexicon.kinds().items()}
+TYPES = (
+    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
+    "COERCE ASSAULT"
+).split()
+
+
+def test_the_lexicon_covers_all_sixteen_types():
+    per_type = {t: sum(e.type == t for e in lexicon.entries()) for t in TYPES}
+    assert sorted(MODES) == sorted(TYPES)
+    assert sum(per_type.values()) >= 1000
+    assert min(per_type.values()) >= 20
+
+
+def test_every_mode_of_the_lexicon_is_one_of_its_type():
+    strange = {(e.type, e.mode) for e in lexicon.entries() if e.type in MODES and e.mode} - {
+        (t, m) for t, modes in MODES.items() for m in modes
+    }
+    assert strange == set()
+
+
+def test_every_operator_is_explained():
+    assert {e.operator for e in lexicon.entries() if e.operator} <= {"do", "pass", *lexicon.operator_names()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels captured the town.", ("captured", "ASSAULT", "territory")),
+        ("The rebels captured two soldiers.", ("captured", "COERCE", "arrest")),
+        ("Kunduz fell to the Taliban on Monday.", ("fell to", "ASSAULT", "territory")),
+        ("Jets bombed the village.", ("bombed", "ASSAULT", "aerial")),
+        ("The army fired rockets at the village.", ("fired", "ASSAULT", "heavy-weapons")),
+        ("The general called on the US to supply arms.", ("called on", "REQUEST", "assist")),
+        ("The general called on the US to release the prisoners.", ("called on", "REQUEST", "yield")),
+        ("Russia said Sudan must return the helicopter.", ("return", "REQUEST", "change")),
+        ("The minister rejected talks with the rebels.", ("rejected", "REJECT", "meet")),
+        ("Syria will not accept refugees.", ("accept", "REJECT", "change")),
+        ("The rebels threatened to ban the party.", ("threatened", "THREATEN", "ban")),
+        ("Finland will give Tanzania a grant.", ("give", "AGREE", "")),
+        ("Kuwait gave Lebanon 50 million dollars.", ("gave", "AID", "economic")),
+        ("The two presidents met in Geneva.", ("met", "CONSULT", "")),
+        ("The company struck a deal with Sony.", ("struck", "AGREE", "")),
+        ("India called off talks with Pakistan.", ("called off", "SANCTION", "discontinue")),
+        ("The army lifted its blockade of the port.", ("lifted", "RETREAT", "access")),
+        ("The prime minister stepped down.", ("stepped down", "RETREAT", "resign")),
+        ("Students staged a hunger strike.", ("hunger strike", "PROTEST", "hunger")),
+        ("Workers went on strike.", ("went on strike", "PROTEST", "strike")),
+        ("Coalition forces conducted 23 strikes in Syria.", ("conducted", "ASSAULT", "")),
+        ("Ethiopia massed troops along the border.", ("massed", "MOBILIZE", "troops")),
+        ("A guerrilla force is forming in the valley.", ("forming", "MOBILIZE", "militia")),
+        ("Authorities imposed a curfew in Cizre.", ("imposed", "COERCE", "curfew")),
+        ("The government lifted a state of emergency.", ("lifted", "CONCEDE", "")),
+        ("Prosecutors charged the mayor with fraud.", ("charged", "ACCUSE", "allege")),
+        ("Saleh declared himself president.", ("declared himself", "OTHER", "")),
+        ("Part of a rebel stronghold was captured by the army.", ("captured", "ASSAULT", "territory")),
+        ("The airline fired 300 workers.", ("fired", "OTHER", "")),
+        ("An earthquake killed 30 people.", ("killed", "OTHER", "")),
+    ],
+)
+def test_syntax_and_arguments_decide_the_type(text, expected):
+    assert types(text)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He captured the moment with his camera.",
+        "The film captured the attention of critics.",
+        "Firefighters battled a fire in Athens.",
+        "Negotiators hit an impasse.",
+        "The attack on the policy drew criticism.",
+        "Reports suggested that talks had begun to stall.",
+        "The Commission of Inquiry published a report.",
+        "He hails from Amarah.",
+        "If it rains, the game will end.",
+    ],
+)
+def test_what_only_looks_like_a_happening_is_none(text):
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sixty men were killed or injured.", ["killed"]),
+        ("Sixty men were killed during the capture of three districts.", ["killed"]),
+        ("Journalists were hunted down and attacked by the group.", ["attacked"]),
+        ("A car bomb exploded in Mosul, killing 12 people and wounding 30.", ["exploded"]),
+        ("Visuals of clashes between rebels and soldiers were circulated.", ["clashes"]),
+        ("Heavy fighting was reported near the town.", ["fighting"]),
+        ("The forces were linking up with the rebels to take control of the region.", ["linking up with"]),
+        ("Police said rebels attacked the base.", ["attacked"]),
+        ("Rebels could attack the town within days, officials warned.", ["attack"]),
+        ("The group managed to capture the town.", ["capture"]),
+        ("They took two towns, killed ten men and burned a mill.", ["took", "killed", "burned"]),
+    ],
+)
+def test_one_happening_is_triggered_once(text, expected):
+    assert [word for word, _, _ in types(text)] == expected
+
+
+def test_headings_and_promotion_give_no_events():
+    told = "The army attacked the base near the town on Monday and its soldiers left again in the evening."
+    text = f"Rebels Capture Three Towns\n\n{told}Also Read - Gunmen Kill Ten\n\nMore came."
+    doc = segment(Article("a", text))
+    read = {doc.sentences[t.sentence].kind for t in find_triggers(doc, ())}
+    assert {Kind.HEADING, Kind.PROMO} <= {s.kind for s in doc.sentences}
+    assert read == {Kind.PROSE}
+
+
+def test_intensity_and_quad_class_come_from_plover():
+    assert lexicon.quad_class("ASSAULT") == "material conflict"
+    assert lexicon.quad_class("OTHER") == ""
+    assert lexicon.intensity("OTHER", "") is None
+    assert lexicon.intensity("RETREAT", "ceasefire") > lexicon.intensity("RETREAT", "")
+    assert lexicon.intensity("ASSAULT", "no such mode") == lexicon.intensity("ASSAULT", "")

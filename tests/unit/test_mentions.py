@@ -145,6 +145,35 @@ def test_lower_case_nouns_of_nature_belong_to_the_name():
     assert of("They hold the Panjshir valley.", "Panjshir valley").kind == "valley"
 
 
+def test_a_nickname_stands_inside_the_name():
+    assert surfaces('They follow Jimmy "Barbecue" Zorrick now.') == ['Jimmy "Barbecue" Zorrick']
+
+
+def test_an_acronym_is_what_the_article_says_it_is():
+    text = "The Pakistan Tehreek-e-Insaf (PTI) marched. The PTI was banned."
+    keys = {m.text: m.key for m in mentions(text)}
+    assert keys["PTI"] == keys["Pakistan Tehreek-e-Insaf"]
+
+
+def test_a_state_after_a_person_does_not_make_a_place_of_them():
+    assert of("The raid killed its head, Mohammed Zorrick, Israel said.", "Mohammed Zorrick").kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Sanctions on Burma stay in force.", True),
+        ("It apologized to Brazil for that.", True),
+        ("Iran-backed editors left.", True),
+        ("Kabul-based editors left.", False),
+        ("The capture of Kabul was quick.", False),
+    ],
+)
+def test_dealings_make_parties_of_states(text, acts):
+    first = next(m for m in mentions(text) if m.text in {"Burma", "Brazil", "Iran", "Kabul"})
+    assert (first.layer is Layer.ACTOR) is acts
+
+
 def test_compounds_are_cut():
     assert surfaces("An ISIL-held tank burned.") == ["ISIL"]
 

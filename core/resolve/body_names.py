@@ -76,7 +76,7 @@ def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
     if not matched or not content:
         return Comparison(0.0, "no telling word in common")
     rest = [w for w in (*left, *right) if w not in name_words("legal")]
-    if all(w in name_words("descriptor") for w in rest):
+    if not (left and right) and all(w in name_words("descriptor") for w in rest):
         return Comparison(lowest, "same name" if not rest else f"same name but for “{rest[0]}”")
     if not (left and right) and _is_country_behind(rest, [w.plain for w in (x if left else y)]) and len(content) > 1:
         return Comparison(min(lowest, 90.0), f"same name, one with its country “{rest[-1]}”")

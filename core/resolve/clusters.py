@@ -161,7 +161,7 @@ def _is_part(bare: Name, name: Name) -> bool:
     part, whole = words_of(bare), words_of(name)
     if len(part) >= len(whole) or name.sort != bare.sort or _is_pair(part, whole):
         return False
-    if name.sort == "body" and "of" in part:
+    if (name.sort == "body" and "of" in part) or (name.sort == "person" and len(part) > 1):
         return False
     return whole[-len(part) :] == part or (whole[: len(part)] == part and not name.key)
 

@@ -129,6 +129,13 @@ def test_short_names_of_bodies():
     assert one(links, "Boston Red Sox", "Red Sox", "Sox")
 
 
+def test_junior_and_senior_stay_two():
+    links = entities(
+        "[person W. Mark Felt Sr.] spoke. [person Mark Felt Jr.] left. [person William Mark Felt Sr.] came."
+    )
+    assert not one(links, "W. Mark Felt Sr.", "Mark Felt Jr.")
+
+
 def test_a_name_with_of_is_whole():
     links = entities(
         "The [organization National Technical University of Athens] and the [organization University of Athens]."

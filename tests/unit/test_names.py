@@ -75,6 +75,7 @@ DIFFERENT = {
         ("Public Resistance Forces", "Public Security Forces"),
         ("Iran International", "Iran"),
         ("Apple", "Apple Corps"),
+        ("Anchorage Daily News", "Anchorage Police Department"),
         ("Apple and AT&T", "AT&T"),
     ],
     "place": [

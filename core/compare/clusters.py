@@ -9,6 +9,7 @@ from core.compare.align import Pair
 from core.compare.counts import comparable, same_party
 from core.compare.facts import Facts
 from core.compare.features import sentence, where
+from core.compare.geography import apart
 from core.compare.linkage import REFUSED, link
 from core.compare.weights import weights
 
@@ -20,22 +21,27 @@ _COPY = 0.9  # score of `sentence` from which a differing day is a slip, not ano
 def contradiction(a: Facts, b: Facts) -> str:
     """Why two events cannot be one happening, in a few words; "" where nothing speaks against it.
 
-    No day in common, unless the text is copied; sides reversed, or no party in common in places that do not meet;
-    ground taken against any other act; parts of a list against the whole or against other parts.
+    Places far apart; no day in common, unless the text is copied; sides reversed, or no party in common in places
+    that do not meet; ground taken against any other act; parts of a list against the whole or against other parts.
     """
-    if (a.type[1] == _TERRITORY) != (b.type[1] == _TERRITORY):
-        return "one is ground taken, the other is not"
-    if a.type == b.type and not a.extent.agrees(b.extent):
-        return "they concern other parts of a list"
-    if a.parties and b.parties:
-        forward = a.actors & b.actors or a.recipients & b.recipients
-        if not forward and (a.actors & b.recipients or a.recipients & b.actors):
-            return "the sides are reversed"
-        if not a.parties & b.parties and (where(a, b).value or 0.0) < _MEETING:
-            return "no party in common"
-    if not a.interval.overlaps(b.interval) and (sentence(a, b).value or 0.0) < _COPY:
-        return "no day in common"
-    return ""
+    reasons = (
+        ("one is ground taken, the other is not", (a.type[1] == _TERRITORY) != (b.type[1] == _TERRITORY)),
+        ("they concern other parts of a list", a.type == b.type and not a.extent.agrees(b.extent)),
+        ("other parties", _other_parties(a, b)),
+        ("places far apart", bool(a.narrow and b.narrow) and apart(a.narrow, b.narrow)),
+        ("no day in common", not a.interval.overlaps(b.interval) and (sentence(a, b).value or 0.0) < _COPY),
+    )
+    return next((reason for reason, holds in reasons if holds), "")
+
+
+def _other_parties(a: Facts, b: Facts) -> bool:
+    """Whether the sides are reversed, or no party is in both and the places do not meet."""
+    if not a.parties or not b.parties:
+        return False
+    if not a.parties & b.parties:
+        return (where(a, b).value or 0.0) < _MEETING
+    forward = a.actors & b.actors or a.recipients & b.recipients
+    return not forward and bool(a.actors & b.recipients or a.recipients & b.actors)
 
 
 def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, ...], ...]:

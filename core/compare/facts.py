@@ -21,6 +21,7 @@ class Facts:
         text: The article's text.
         stem: The trigger's stem.
         senses: What its trigger reports, whatever the word (core.compare.senses).
+        actors: Who does it, by id; those of one name (“rebel fighters” in two articles) count as one.
         places: Every place that it names, by id; `narrow` are those that hold none of the others.
         extent: Which parts of a listed whole it concerns (three districts, two of them).
         claims: Its claims of harm.
@@ -70,8 +71,9 @@ def gather(reading: Analysis) -> list[Facts]:
     places = {link.target.id: link.target for link in reading.places}
     claims = {c.id: c for c in reading.claims}
     order = order_key(reading)
+    party = same_names(reading)
     found = sorted(reading.events, key=lambda e: (order[e.article_id], e.trigger.span, e.id))
-    return [_facts(e, index, reading, places, claims) for e in found]
+    return [_facts(e, index, reading, places, claims, party) for e in found]
 
 
 def _facts(
@@ -80,6 +82,7 @@ def _facts(
     reading: Analysis,
     places: Mapping[str, Place],
     claims: Mapping[str, EventClaim],
+    party: Mapping[str, str],
 ) -> Facts:
     article = index[event.article_id]
     document = reading.documents[article]
@@ -91,9 +94,9 @@ def _facts(
         text=document.text,
         stem=stem(fold(event.trigger.lemma or event.trigger.text)),
         senses=trigger_senses(event.trigger.text),
-        actors=frozenset(event.actors),
-        recipients=frozenset(event.recipients),
-        parties=frozenset(event.actors + event.recipients),
+        actors=frozenset(party.get(i, i) for i in event.actors),
+        recipients=frozenset(party.get(i, i) for i in event.recipients),
+        parties=frozenset(party.get(i, i) for i in event.actors + event.recipients),
         places=named,
         narrow=narrow(tuple(named.values())),
         extent=extent_of(sentence, event.span, tuple(named.values()), document.text),
@@ -105,3 +108,11 @@ def _facts(
 def names_of(reading: Analysis) -> dict[str, Entity]:
     """The actors of `reading` by id."""
     return {link.target.id: link.target for link in reading.actors}
+
+
+def same_names(reading: Analysis) -> dict[str, str]:
+    """For each actor's id the first id among actors of that name (a description is another actor in each article)."""
+    first: dict[str, str] = {}
+    for i, entity in sorted(names_of(reading).items()):
+        first.setdefault(fold(entity.name), i)
+    return {i: first[fold(entity.name)] for i, entity in names_of(reading).items()}

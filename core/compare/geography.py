@@ -9,6 +9,7 @@ from core.compare.words import fold
 from core.model import Place
 
 _NEAR_KM = 30.0  # a district's breadth
+_FAR_KM = 100.0  # farther than the reports of one happening put it, but for a namesake
 _EARTH_KM = 6371.0
 _WIDE = frozenset({"country", "continent", "sea"})
 
@@ -41,6 +42,14 @@ def narrow(places: Sequence[Place]) -> tuple[Place, ...]:
     """The places of a list that contain none of the others; a country only where nothing narrower stands."""
     inner = tuple(p for p in places if not any(contains(p, q) for q in places))
     return tuple(p for p in inner if p.kind not in _WIDE) or inner
+
+
+def apart(left: Sequence[Place], right: Sequence[Place]) -> bool:
+    """Whether every place of one event lies too far from every place of another for one to be a slip for the other."""
+    if relation(left, right)[0] != 0.0:
+        return False
+    gaps = [distance(x, y) for x in left for y in right]
+    return all(gap is not None and gap > _FAR_KM for gap in gaps)
 
 
 def relation(left: Sequence[Place], right: Sequence[Place]) -> tuple[float | None, str]:

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 from core.compare.facts import Facts
 from core.compare.linkage import components
 from core.compare.passages import Corpus
-from core.compare.words import fold
+from core.compare.words import fold, stop_words
 from core.model import stable_id
 
 _SHINGLE = 4  # words
@@ -42,21 +42,27 @@ def _alike(texts: Sequence[str]) -> list[tuple[int, int]]:
 def copied_passages(corpus: Corpus) -> list[list[int]]:
     """Groups of passages of several articles that copy one text, letter for letter or nearly so.
 
-    Each group stands in order of publication. What stands in very many articles is a formula, not a copy.
+    Each group stands in order of publication. What stands in very many articles is a formula, not a copy; a short
+    sentence is a copy only where the whole article is.
     """
     holders: dict[str, list[int]] = defaultdict(list)
+    whole = [" ".join(term for words in article for term in words.terms) for article in corpus.words]
     for p in corpus.passages:
         if len(p.words.terms) >= _LEAST_WORDS:
             holders[" ".join(p.words.terms)].append(p.number)
+        elif p.words.terms:
+            holders[f"{p.sentence}\n{whole[p.article]}"].append(p.number)
     texts = [text for text, found in holders.items() if len(found) <= _COMMON]
-    groups = components(range(len(texts)), _alike(texts))
+    long = [n for n, text in enumerate(texts) if "\n" not in text]
+    alike = [(long[a], long[b]) for a, b in _alike([texts[n] for n in long])]
+    groups = components(range(len(texts)), alike)
     found = (sorted(number for k in group for number in holders[texts[k]]) for group in groups)
     return [g for g in found if len({corpus.passages[number].article for number in g}) > 1]
 
 
 def _source(f: Facts) -> str:
     """The furthest named source of an event (“former officials” behind a correspondent), folded; "" for none."""
-    named = [name for name in f.event.attributed_to if name and name != UNNAMED]
+    named = [n for n in f.event.attributed_to if n and n != UNNAMED and n.lower() not in stop_words()]
     return fold(named[-1]) if named else ""
 
 
@@ -76,25 +82,27 @@ def origin_ids(
 def _keys(
     corpus: Corpus, facts: Sequence[Facts], members: Sequence[int], anchor: Mapping[int, int]
 ) -> dict[int, tuple[str, ...]]:
+    """What each member of a happening rests on: its source, else what its article credits, else its article.
+
+    A copy rests on what the copied passage rests on.
+    """
+    passage = {k: corpus.at[facts[k].article, facts[k].event.sentence] for k in members}
+    own = [k for k in members if anchor.get(passage[k], passage[k]) == passage[k]]
     keys: dict[int, tuple[str, ...]] = {}
-    for k in members:
-        passage = corpus.at[facts[k].article, facts[k].event.sentence]
-        if passage in anchor:
-            keys[k] = _passage_key(corpus, anchor[passage])
-        elif source := _source(facts[k]):
-            keys[k] = ("source", source, facts[members[0]].event.id)
-    credited: dict[int, list[int]] = {}
-    for k in members:
-        if k in keys:
-            credited.setdefault(facts[k].article, []).append(k)
-    for k in members:
+    credited: dict[int, list[int]] = defaultdict(list)
+    for k in own:
+        if source := _source(facts[k]):
+            keys[k] = ("source", source)
+            credited[facts[k].article].append(k)
+    for k in own:
         if k not in keys:
             near = credited.get(facts[k].article)
-            keys[k] = keys[min(near, key=lambda n: (abs(n - k), n))] if near else ("article", facts[k].event.article_id)
+            voice = ("article", facts[k].event.article_id)
+            keys[k] = keys[min(near, key=lambda n, k=k: (abs(n - k), n))] if near else voice  # type: ignore[misc]
+    first = {passage[k]: keys[k] for k in reversed(own)}
+    for k in members:
+        if k not in keys:
+            original = anchor[passage[k]]
+            article = corpus.documents[corpus.passages[original].article].article.id
+            keys[k] = first.get(original, ("article", article))
     return keys
-
-
-def _passage_key(corpus: Corpus, number: int) -> tuple[str, ...]:
-    p = corpus.passages[number]
-    document = corpus.documents[p.article]
-    return ("passage", document.article.id, str(document.sentences[p.sentence].span.start))

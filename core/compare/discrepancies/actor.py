@@ -17,7 +17,8 @@ _ROLES = (("actors", "agents", "done by"), ("recipients", "patients", "done to")
 
 
 def _named(scene: Scene, fact: Facts, role: str) -> frozenset[str]:
-    return frozenset(i for i in getattr(fact.event, role) if i in scene.around.actors)
+    ids: frozenset[str] = getattr(fact, role)
+    return ids if ids <= scene.around.named else frozenset()
 
 
 def _reading(scene: Scene, fact: Facts, role: str, slot: str) -> Reading:
@@ -27,7 +28,7 @@ def _reading(scene: Scene, fact: Facts, role: str, slot: str) -> Reading:
 
 
 def roles(scene: Scene) -> Iterator[Discrepancy]:
-    """One row for each side on which two articles name parties that have nothing in common."""
+    """One row for each side on which two articles give names that have nothing in common; descriptions may agree."""
     for role, slot, words in _ROLES:
         named = [f for f in scene.members if _named(scene, f, role)]
         apart = [

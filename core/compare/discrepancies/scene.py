@@ -9,7 +9,7 @@ from functools import cached_property
 
 from core.compare.facts import Facts, names_of
 from core.compare.passages import Corpus
-from core.model import Analysis, Cluster, Discrepancy, Entity, Link, Place, Reading, Span, stable_id
+from core.model import Analysis, Cluster, Discrepancy, Entity, Form, Link, Place, Reading, Span, stable_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Around:
         copies: For each passage that copies a text or is copied, the group of them all.
         aligned: Pairs of passages (numbers) of different articles that tell of the same, events or not.
         places: The place mentions of each passage; `parties` the actors' likewise.
+        named: The actors that some mention calls by a name, not only by a description.
         leads: The first event of each passage.
         foreign: The passages of each article that are not written in Latin letters.
     """
@@ -32,6 +33,7 @@ class Around:
     aligned: Sequence[tuple[int, int]]
     places: Mapping[int, Sequence[Link[Place]]]
     parties: Mapping[int, Sequence[Link[Entity]]]
+    named: frozenset[str]
     leads: Mapping[int, str]
     foreign: Mapping[str, Sequence[int]]
 
@@ -55,6 +57,7 @@ def look_around(
         places[corpus.at.get((index[link.mention.article_id], link.mention.sentence), -1)].append(link)
     for actor in reading.actors:
         parties[corpus.at.get((index[actor.mention.article_id], actor.mention.sentence), -1)].append(actor)
+    named = frozenset(link.target.id for link in reading.actors if link.mention.form in {Form.NAME, Form.DEMONYM})
     leads: dict[int, str] = {}
     for f in facts:
         leads.setdefault(corpus.at[f.article, f.event.sentence], f.event.id)
@@ -65,7 +68,7 @@ def look_around(
             foreign[document.article.id].append(p.number)
     copied = {number: group for group in copies for number in group}
     by_id = {f.event.id: f for f in facts}
-    return Around(reading, corpus, by_id, names_of(reading), copied, aligned, places, parties, leads, foreign)
+    return Around(reading, corpus, by_id, names_of(reading), copied, aligned, places, parties, named, leads, foreign)
 
 
 class Scene:

@@ -89,7 +89,8 @@ def _with_names(tokens: Sequence[Token], groups: Sequence[Group], hits: Sequence
             continue
         while last < len(tokens) and last not in taken and is_capitalised(tokens[last]) and not _is_day(tokens[last]):
             last += 1
-        if last > first:
+        possessive = last < len(tokens) and tokens[last].lower in ("'s", "’s", "'", "’")
+        if last > first and not possessive:
             found.append(Group(first, last - 1, first, None, singular=True, definite=True, named=True))
     return sorted(found, key=lambda g: g.first)
 

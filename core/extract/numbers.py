@@ -15,6 +15,7 @@ from core.lexicon.harm import Phrase, quantities
 from core.model import Span, Token
 
 _FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d{1,3}\.\d+")
 _JOINS = frozenset("- – — to or".split())
 
 
@@ -39,6 +40,8 @@ def read_number(tokens: Sequence[Token], i: int) -> tuple[int, int] | None:
     lexicon = quantities()
     token = tokens[i]
     if token.text[0].isdigit():
+        if _DECIMAL.fullmatch(token.text) and i + 1 < len(tokens) and tokens[i + 1].lower in lexicon.multipliers:
+            return round(float(token.text) * lexicon.multipliers[tokens[i + 1].lower]), i + 2
         if not _FIGURES.fullmatch(token.text):
             return None
         if _measures(tokens, i):

@@ -26,6 +26,10 @@ _NEAR = 5
 _SET_OFF = 12  # words between a quotation that ends in a comma and its verb: a name and what describes it
 _GOES_ON = 5
 _ADDRESSED = 9
+_POSTING = frozenset(("tweet", "write", "post"))
+_TIMES = words("attribution", "times")
+_BEFORE_TIMES = frozenset(("on", "late", "early", "last", "earlier"))
+_STATEMENTS = words("attribution", "statements")
 _NEW_CLAUSE = _CONTRAST | {"adding", "who", "and", "citing", "as", "according", "which", "he", "she", "they"}
 
 
@@ -130,17 +134,29 @@ def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
     """The index of the first token of what is said after the verb at `i`."""
     nearest = reader.low(i + 1)
     if nearest in ("that", ":", ",") or nearest in _OPENING:
-        quoted = nearest != "," or reader.low(i + 2) in _OPENING
+        quoted = nearest != "," or reader.low(i + 2) in _OPENING or lemma in _POSTING
         return i + 1 + (nearest not in _OPENING) if quoted else None
     reach = range(i + 1, min(len(reader.tokens), i + 1 + _ADJUNCT_REACH))
     signs = [j + (reader.low(j) == "that") for j in reach if reader.low(j) in _SIGNS][:1]
     if lemma == "tell" and not signs:
         return _after_addressee(reader, i)
     if nearest in _ADJUNCT or lemma == "tell":
-        return signs[0] if signs else None
+        return signs[0] if signs else _after_adjuncts(reader, i + 1)
     if lemma in reader.lexicon.needs_clause or reader.low(i) in reader.lexicon.quoting:
         return signs[0] if signs and signs[0] <= i + _NEAR else None
     return i + 1
+
+
+def _after_adjuncts(reader: Reader, at: int) -> int | None:
+    """“said on Monday five men died”: what comes after the day, or after “in a statement”."""
+    start = at
+    while reader.low(at) in _TIMES or (reader.low(at) in _BEFORE_TIMES and reader.low(at + 1) in _TIMES):
+        at += 1
+    if reader.low(at) == "in" and reader.low(at + 1) in ("a", "an", "the", "his", "her", "its", "their"):
+        nouns = [j for j in range(at + 2, at + _NEAR) if reader.low(j) in _STATEMENTS]
+        at = nouns[0] + 1 if nouns else at
+    ends = len(reader.tokens) - at < _NEAR or reader.low(at) in _ADJUNCT or reader.low(at) in _CLAUSE_EDGE
+    return None if at == start or ends else at
 
 
 def _after_addressee(reader: Reader, i: int) -> int | None:

@@ -81,8 +81,11 @@ def subject_before(
     """
     last = skip_auxiliaries(tokens, i)
     last -= last >= 0 and tokens[last].lower == ","
-    first = _phrase_start(tokens, last) if last >= 0 else last + 1
-    if first > last:
+    first = _phrase_start(tokens, last)
+    if 1 < first <= last and tokens[first].lower in _PREPOSITIONS and tokens[first - 1].lower == ",":
+        last = first - 2  # “the ministry, in a statement, said”
+        first = _phrase_start(tokens, last)
+    if first > last or last < 0:
         return None
     if "who" in (tokens[first].lower, tokens[last].lower):
         return _antecedent(text, tokens, first, cue, mentions)

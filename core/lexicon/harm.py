@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from core.errors import LexiconError
+
 Words = tuple[str, ...]
 CLASSES = ("past", "active", "gerund", "intransitive", "adjective", "noun", "nominal", "toll")
 
@@ -65,7 +67,11 @@ def _raw(name: str) -> dict[str, Any]:
 
 @cache
 def harm() -> Harm:
-    """The lexicon of harm, read once."""
+    """The lexicon of harm, read once.
+
+    Raises:
+        LexiconError: where one form stands under two harms.
+    """
     raw = _raw("harm.toml")
     people: dict[str, str] = raw.pop("people")
     only = frozenset(raw.pop("only_people")["words"])
@@ -74,10 +80,15 @@ def harm() -> Harm:
     for name, table in raw.items():
         for kind in CLASSES:
             for form in table.get(kind, ()):
-                classes.setdefault(tuple(form.split()), (name, set()))[1].add(kind)
+                known, kinds = classes.setdefault(tuple(form.split()), (name, set()))
+                if known != name:
+                    raise LexiconError(
+                        f"harm.toml: “{form}” stands under {known} and {name}; it can mean one harm only"
+                    )
+                kinds.add(kind)
     phrases: dict[str, list[tuple[Words, Cue]]] = {}
-    for words, (name, kinds) in sorted(classes.items(), key=lambda item: -len(item[0])):
-        phrases.setdefault(words[0], []).append((words, Cue(name, frozenset(kinds))))
+    for words, (name, forms) in sorted(classes.items(), key=lambda item: -len(item[0])):
+        phrases.setdefault(words[0], []).append((words, Cue(name, frozenset(forms))))
     return Harm(
         {first: tuple(entries) for first, entries in phrases.items()},
         frozenset(people) - frozenset(people.values()),

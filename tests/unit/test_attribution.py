@@ -59,6 +59,19 @@ def read(text):
             "The capture of the town was confirmed by Sergei Lavrov.",
             (["Sergei Lavrov"], "The capture of the town was", "indirect"),
         ),
+        (
+            "Police officials said on Monday five men had been killed there.",
+            (["Police officials"], "five men had been killed there", "indirect"),
+        ),
+        (
+            "The ministry, in a statement, said five men had been killed.",
+            (["The ministry"], "five men had been killed", "indirect"),
+        ),
+        (
+            "The ministry said in a statement five men had been killed.",
+            (["The ministry"], "five men had been killed", "indirect"),
+        ),
+        ("Reports say five men died.", (["unnamed reports"], "five men died", "indirect")),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
             "Unconfirmed reports had suggested that forces were linking up.",

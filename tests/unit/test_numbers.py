@@ -41,6 +41,8 @@ def read(text):
         ("a couple of men", "a couple of", 2, 2, False),
         ("another two men", "another two", 2, 2, False),
         ("a total of 5 men", "a total of 5", 5, 5, False),
+        ("1.2 million people", "1.2 million", 1_200_000, 1_200_000, False),
+        ("a couple of dozen men", "a couple of dozen", 24, 24, False),
         ("no casualties", "no", 0, 0, False),
     ],
 )

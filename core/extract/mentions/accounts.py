@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from core.lexicon import known_actors, names
 from core.model import Document, Form, Layer, Mention, Post, Sentence, Span
@@ -12,12 +14,21 @@ _SCRIPTS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:\s[\u0590-\
 _HANDLE = re.compile(r"(?<![\w.])@(\w{2,30})")
 
 
-def accounts(doc: Document, sentence: Sentence) -> list[Mention]:
-    """The handles in a sentence, and the names of the authors whose bylines lie in it."""
+def posts_by_sentence(doc: Document) -> Mapping[int, Sequence[Post]]:
+    """Sentence index → the posts whose bylines lie in that sentence, wholly or in part."""
+    found: defaultdict[int, list[Post]] = defaultdict(list)
+    for post in doc.posts:
+        ends = (doc.sentence_at(post.byline.start), doc.sentence_at(post.byline.end - 1))
+        for index in {s.index for s in ends if s}:
+            found[index].append(post)
+    return found
+
+
+def accounts(doc: Document, sentence: Sentence, posts: Sequence[Post]) -> list[Mention]:
+    """The handles in a sentence, and the names of the authors of those of `posts` whose bylines begin in it."""
     if "@" not in sentence.span.of(doc.text):
         return []
-    posts = [p for p in doc.posts if sentence.span.covers(p.author)]
-    found = [m for post in posts for m in _author(doc, sentence, post)]
+    found = [m for post in posts if sentence.span.covers(post.author) for m in _author(doc, sentence, post)]
     handles = _HANDLE.finditer(doc.text, sentence.span.start, sentence.span.end)
     return found + [_account(doc, sentence, Span(*m.span(1)), Form.HANDLE, "a handle") for m in handles]
 

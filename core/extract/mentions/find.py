@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from core.extract import ner_model
-from core.extract.mentions.accounts import accounts
+from core.extract.mentions.accounts import accounts, posts_by_sentence
 from core.extract.mentions.agree import share
 from core.extract.mentions.candidates import is_native, known_spans, runs
 from core.extract.mentions.describe import descriptions
@@ -31,9 +31,9 @@ def find_mentions(doc: Document) -> tuple[Mention, ...]:
         if not candidate.label:
             decide(candidate)
     named = [m for sentence, tokens, c in found if (m := mention(doc, sentence, tokens, c))]
-    posted = [m for s in doc.sentences if s.kind in READ for m in accounts(doc, s)]
-    bylines = [p.byline for p in doc.posts]
-    named = [m for m in named if not any(m.span.overlaps(b) for b in bylines)]
+    posts = posts_by_sentence(doc)
+    posted = [m for s in doc.sentences if s.kind in READ for m in accounts(doc, s, posts.get(s.index, ()))]
+    named = [m for m in named if not any(m.span.overlaps(p.byline) for p in posts.get(m.sentence, ()))]
     return tuple(sorted([*named, *posted], key=lambda m: m.span))
 
 

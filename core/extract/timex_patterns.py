@@ -21,7 +21,6 @@ SHORTHANDS = {
     "DASH": "(HYPHEN|TO|AND)",
     "FIGURES": "(TIME CLOCK? AMPM? ZONE?|HOUR AMPM ZONE?|HHMM (ZONE|CLOCK)|DOTTIME (AMPM|ZONE))",
     "CLOCKTIME": "(FIGURES|(HOUR|WORD) CLOCK|CLOCKWORD)",
-    "YEARREF": "((THE|THAT) UNIT)",
     "STOP": "(PUNCT|COMMA|DOT|HYPHEN|AND|$)",
 }
 
@@ -143,7 +142,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("duration", DURATION, "APPROX? A BETWEENADJ? u=UNIT (AND A half=HALF)? (?!OLD)"),
     ("duration", DURATION, "u=LONGWORD"),
     ("duration", DURATION, "(?<=[DURING]) APPROX? u=UNITS"),
-    ("duration", DURATION, "(?<=[SPANNING]) THE u=UNITS (?!OF)"),
+    ("duration", DURATION, "(?<=[SPANNING]) THE u=UNITS (?!OF|YEAR)"),
     # since then, now, recently
     ("since", DATE, "SINCE THEN"),
     ("ref", DATE, "THE ref=REFPASTNOUN (?=STOP)"),

@@ -13,7 +13,7 @@ from core.resolve.date_context import ANCHORED, NEAR, Context
 from core.resolve.date_values import value_of
 from core.resolve.event_dates import date_events
 from core.resolve.narrative import is_history
-from core.resolve.posted import posted_day
+from core.resolve.posted import PostDays
 from core.resolve.quoted_dates import quoted_elsewhere
 from core.resolve.tense import tense_around
 
@@ -45,6 +45,7 @@ def resolve_timexes(
     history = is_history(doc, found) if narrative is None else narrative
     context = Context(doc.article.published, history, day_first=_day_first(found))
     elsewhere = quoted_elsewhere(doc, found, attributions)
+    posts = PostDays(doc)
     resolved: list[Timex] = []
     sentence: Sentence | None = None
     day_at = 0
@@ -53,7 +54,7 @@ def resolve_timexes(
         if holder is not sentence:
             sentence, context.same_day = holder, None
             context.near_day = context.last_day if item.sentence - day_at <= NEAR else None
-        context.dct = None if item.span in elsewhere else _creation_day(doc, item)
+        context.dct = None if item.span in elsewhere else _creation_day(doc, posts, item)
         context.tense = tense_around(holder, item.span) if holder and item.kind in _NEED_TENSE else 0
         timex = _resolve(item, context, quoted=item.span in elsewhere)
         if timex is not None:
@@ -101,12 +102,11 @@ def _type_of(value: str, type_: TimexType) -> TimexType:
     return TimexType.TIME if _TIME_VALUE.match(value) else TimexType.DATE
 
 
-def _creation_day(doc: Document, item: FoundTimex) -> date | None:
+def _creation_day(doc: Document, posts: PostDays, item: FoundTimex) -> date | None:
     """The day that the words were written: that of the post which holds them, else the publication."""
-    post = doc.post_at(item.span) if doc.posts else None
-    if post and post.posted and item.span != post.posted and post.body.covers(item.span):
-        return posted_day(doc, post.posted) or doc.article.published
-    return doc.article.published
+    post = posts.holding(item.span)
+    in_body = post is not None and post.body.covers(item.span)
+    return (posts.day(item.span) if in_body else None) or doc.article.published
 
 
 def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool) -> None:

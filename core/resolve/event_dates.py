@@ -15,13 +15,14 @@ The rules, in order:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from core.lexicon.timex import timex_lexicon
 from core.model import Attribution, DateInterval, Document, EventDate, Sentence, Span, Status, Timex, Trigger
-from core.resolve.posted import posted_day
+from core.resolve.posted import PostDays
 from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
 _EARLIER = frozenset({"earlier", "previously", "before"})
@@ -42,7 +43,8 @@ def date_events(
         attributions: Who says what: the words of saying, whose own dates do not date what is said.
     """
     cues = {link.cue for a in attributions for link in a.chain if link.cue is not None}
-    found = dates_by_sentence(doc, timexes, cues)
+    posts = PostDays(doc)
+    found = dates_by_sentence(doc, timexes, posts, cues)
     grouped: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         grouped.setdefault(trigger.sentence, []).append(trigger)
@@ -53,7 +55,7 @@ def date_events(
         if sentence.paragraph != paragraph and not _refers_back(sentence):
             carried = None
         paragraph = sentence.paragraph
-        reading = _Reading(doc, sentence, grouped.get(index, ()), found.get(index, ()), carried)
+        reading = _Reading(doc, posts, sentence, grouped.get(index, ()), found.get(index, ()), carried)
         dates |= reading.dates()
         carried = reading.to_carry(dates)
     return tuple(dates[t] for t in triggers)
@@ -85,12 +87,14 @@ class _Reading:
     def __init__(
         self,
         doc: Document,
+        posts: PostDays,
         sentence: Sentence,
         triggers: Sequence[Trigger],
         dated: Sequence[Dated],
         carried: EventDate | None,
     ) -> None:
-        self.doc, self.sentence, self.triggers, self.carried = doc, sentence, triggers, carried
+        self.doc, self.posts, self.sentence = doc, posts, sentence
+        self.triggers, self.carried = triggers, carried
         self.sayings = [d for d in dated if d.saying and d.head is None]
         self.modifiers = [d for d in dated if d.head is not None and not self.is_setting(d.head)]
         self.adverbs = [d for d in dated if not (d.saying and d.head is None) and d not in self.modifiers]
@@ -175,7 +179,7 @@ class _Reading:
         """Whether the sentence goes back in time: “Earlier, …”, or “had” within the verb group."""
         if any(t.lower in _EARLIER for t in self.tokens[:1]):
             return True
-        at = next((k for k, t in enumerate(self.tokens) if t.end > trigger.span.start), 0)
+        at = bisect_right(self.tokens, trigger.span.start, key=lambda t: t.end)
         return any(t.lower in _HAD for t in self.tokens[max(at - 4, 0) : at])
 
     def bounded(self, trigger: Trigger) -> EventDate:
@@ -194,8 +198,7 @@ class _Reading:
 
     def bound(self, trigger: Trigger) -> tuple[date | None, str]:
         """The day by which it was said, and what day that is in words."""
-        post = self.doc.post_at(trigger.span) if self.doc.posts else None
-        if post and post.posted and (day := posted_day(self.doc, post.posted)):
+        if day := self.posts.day(trigger.span):
             return day, f"the post's day, {day.isoformat()}"
         published = self.doc.article.published
         for d in self.sayings:

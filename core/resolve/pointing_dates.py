@@ -24,6 +24,7 @@ from core.resolve.date_context import (
 _BACK = frozenset({"LAST", "PAST", "PREVIOUS"})
 _ON = frozenset({"NEXT", "FOLLOWING"})
 _MANY = 100_000  # units; more than this is no date of the calendar
+_DIGITS = {"DE": 3, "CE": 2}  # of the year in the value of a decade, of a century
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 
 
@@ -37,7 +38,7 @@ def moved(start: date, count: int, unit: str) -> str:
         return ""
     if unit == "Q":
         return f"{first.year:04d}-Q{quarter_of(first)}"
-    return f"{first.year:04d}-{first.month:02d}" if unit == "M" else f"{first.year:04d}"
+    return f"{first.year:04d}-{first.month:02d}" if unit == "M" else f"{first.year:04d}"[: _DIGITS.get(unit, 4)]
 
 
 def weekday(slots: Slots, context: Context) -> Resolved:
@@ -78,7 +79,9 @@ def weekend(slots: Slots, context: Context) -> Resolved:
 
 
 def ago(slots: Slots, context: Context) -> Resolved:
-    """Two days ago, a year ago; “several years ago” is the past without a number."""
+    """Two days ago, a year ago; “several years ago” is the past without a number; in a history, from where it is."""
+    if context.narrative:
+        return _shifted(slots, -1, context.reference_day, ANCHORED)
     return _shifted(slots, -1, context.dct, RELATIVE)
 
 
@@ -134,7 +137,7 @@ def today(slots: Slots, context: Context) -> Resolved:
 
 def nightword(slots: Slots, context: Context) -> Resolved:
     """Tonight; overnight is the night before the publication."""
-    day = iso(add_days(context.dct, int(slots["night"]))) if context.dct else ""
+    day = iso(add_days(context.dct, int(slots["night"]))) if context.dct and not context.narrative else ""
     return f"{day or UNKNOWN_DAY}T{slots.get('clock', 'NI')}", RELATIVE if day else UNRESOLVED
 
 
@@ -161,7 +164,7 @@ def relunit(slots: Slots, context: Context) -> Resolved:
     if base is None:
         return UNKNOWN_DAY, UNRESOLVED
     value = moved(base, STEP[relation], unit)
-    return value[: {"DE": 3, "CE": 2}.get(unit)], ANCHORED if anchored and context.reference else RELATIVE
+    return value, ANCHORED if anchored and context.reference else RELATIVE
 
 
 def _base_of_day(context: Context, *, anchored: bool) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from core.extract.quotations import find_quotations
@@ -20,18 +21,23 @@ def quoted_elsewhere(
     quotation marks (“We attacked on Friday,” he told reporters) is the news of the day and is resolved.
     """
     writings = timex_lexicon().words["writings"]
-    if not any(t.lower in writings for s in doc.sentences for t in s.tokens):
+    if not found or all(writings.isdisjoint(t.lower for t in s.tokens) for s in doc.sentences):
         return frozenset()
-    quotes = [q.inner for q in find_quotations(doc)]
-    quotes += [a.scope for a in attributions if a.manner == "direct"]
+    quotes = sorted([q.inner for q in find_quotations(doc)] + [a.scope for a in attributions if a.manner == "direct"])
+    grouped: dict[int, list[Span]] = {}
+    for item in found:
+        grouped.setdefault(item.sentence, []).append(item.span)
     spans: set[Span] = set()
     writing = False
+    at = 0
     for sentence in doc.sentences:
-        here = [q for q in quotes if q.overlaps(sentence.span)]
+        while at < len(quotes) and quotes[at].end <= sentence.span.start:
+            at += 1
+        here = quotes[at : bisect_left(quotes, sentence.span.end, key=lambda q: q.start)]
         named = any(t.lower in writings for t in sentence.tokens if not _inside(here, t.start))
         writing = named or (writing and bool(here) and not _new_speaker(sentence, here))
         if writing:
-            spans.update(f.span for f in found if f.sentence == sentence.index and _inside(here, f.span.start))
+            spans.update(span for span in grouped.get(sentence.index, ()) if _inside(here, span.start))
     return frozenset(spans)
 
 

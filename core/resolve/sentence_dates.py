@@ -8,6 +8,7 @@ that and nothing else. “since X” is open from X on, “before X”, “until
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,6 +17,7 @@ from itertools import takewhile
 from core.lexicon.reporting import reporting
 from core.lexicon.timex import timex_lexicon
 from core.model import DateInterval, Document, Sentence, Span, Timex, TimexType, Token
+from core.resolve.posted import PostDays
 
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
 _NO_NOUN = DETERMINERS | {
@@ -52,24 +54,27 @@ class Dated:
     frame: bool
 
 
-def dates_by_sentence(doc: Document, timexes: Iterable[Timex], cues: set[Span]) -> dict[int, list[Dated]]:
+def dates_by_sentence(
+    doc: Document, timexes: Iterable[Timex], posts: PostDays, cues: set[Span]
+) -> dict[int, list[Dated]]:
     """The expressions that can date an event, by the index of their sentence.
 
     Args:
         doc: The article.
         timexes: Its resolved expressions, in order.
+        posts: Its posts, whose bylines date no event.
         cues: The spans of words of saying.
     """
     grouped: dict[int, list[Timex]] = {}
     for timex in timexes:
-        if timex.sentence >= 0 and _names_days(doc, timex):
+        if timex.sentence >= 0 and _names_days(posts, timex):
             grouped.setdefault(timex.sentence, []).append(timex)
     return {i: list(_dated(doc, doc.sentences[i], group, cues)) for i, group in grouped.items()}
 
 
-def _names_days(doc: Document, timex: Timex) -> bool:
+def _names_days(posts: PostDays, timex: Timex) -> bool:
     """Whether an expression can date an event: it names days, and does not stand in a post's byline."""
-    post = doc.post_at(timex.span) if doc.posts else None
+    post = posts.holding(timex.span)
     if post and post.byline.covers(timex.span):
         return False
     return timex.type in {TimexType.DATE, TimexType.TIME} and timex.interval.known
@@ -81,7 +86,7 @@ def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span
     for i, timex in enumerate(group):
         if i == skip:
             continue
-        first = next((k for k, t in enumerate(tokens) if t.end > timex.span.start), len(tokens))
+        first = bisect_right(tokens, timex.span.start, key=lambda t: t.end)
         before = [t.lower for t in tokens[max(first - 2, 0) : first]]
         interval, words, last = timex.interval, f"“{timex.text}”", timex.span.end
         other = group[i + 1] if i + 1 < len(group) else None
@@ -117,7 +122,7 @@ def _bounded(interval: DateInterval, words: str, before: list[str]) -> tuple[Dat
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
     """Where the noun stands that the date modifies (“the July 2 attack”, “Friday's vote”), else None."""
-    after = next((k for k, t in enumerate(tokens) if t.start >= last), len(tokens))
+    after = bisect_left(tokens, last, key=lambda t: t.start)
     if after >= len(tokens):
         return None
     possessive = tokens[after].lower in {"'s", "’s"}
@@ -142,9 +147,10 @@ def _is_compared(tokens: Sequence[Token], first: int) -> bool:
 def _is_saying(tokens: Sequence[Token], first: int, last: int, cues: set[Span]) -> bool:
     """Whether the date belongs to a verb of saying (“told reporters on Friday”, “today confirmed”)."""
     verbs = reporting().verbs
-    after = next((t for t in tokens if t.start >= last), None)
-    if after and (after.lower in verbs or Span(after.start, after.end) in cues):
-        return True
+    following = bisect_left(tokens, last, key=lambda t: t.start)
+    for token in tokens[following : following + 1]:
+        if token.lower in verbs or Span(token.start, token.end) in cues:
+            return True
     for token in reversed(tokens[max(first - _SAYING_REACH, 0) : first]):
         if token.lower in verbs or Span(token.start, token.end) in cues:
             return True

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from core.lexicon.timex import timex_lexicon
 from core.model import Kind, Sentence, Span
 
 _NOT_VERBS = frozenset({"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "these", "those"})
+_PRESENT = frozenset({"is", "are"})
 _PROGRESSIVE = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 _REACH = 14  # tokens to either side
 
@@ -15,8 +17,8 @@ _REACH = 14  # tokens to either side
 def tense_around(sentence: Sentence, span: Span) -> int:
     """-1 past, 1 future, 0 where no word tells: by the nearest verb before the expression, else after it."""
     tokens = sentence.tokens
-    first = next((i for i, t in enumerate(tokens) if t.end > span.start), len(tokens))
-    last = next((i for i in range(first, len(tokens)) if tokens[i].start >= span.end), len(tokens))
+    first = bisect_right(tokens, span.start, key=lambda t: t.end)
+    last = bisect_left(tokens, span.end, key=lambda t: t.start)
     before = [t.lower for t in tokens[max(first - _REACH, 0) : first]]
     backwards = _backwards(before, heading=sentence.kind is Kind.HEADING)
     return backwards or _forwards([t.lower for t in tokens[last : last + _REACH]])
@@ -26,10 +28,13 @@ def _backwards(words: Sequence[str], *, heading: bool) -> int:
     lexicon = timex_lexicon().words
     for i in range(len(words) - 1, -1, -1):
         word, previous = words[i], words[i - 1] if i else ""
-        if word in lexicon["future_verbs"]:
+        following = words[i + 1] if i + 1 < len(words) else ""
+        if (word, following) == ("could", "not") or (previous, word) == ("than", "expected"):
+            return -1
+        if word in lexicon["future_verbs"] or (word in _PRESENT and i >= len(words) - 2):
             return 1
-        if word == "to" and i + 1 < len(words) and words[i + 1].isalpha() and words[i + 1] not in _NOT_VERBS:
-            if heading or previous in lexicon["intent_verbs"] or words[i + 1] == "be":
+        if word == "to" and following.isalpha() and following not in _NOT_VERBS:
+            if heading or previous in lexicon["intent_verbs"] or following == "be":
                 return 1
         elif previous in {"to", "be"}:
             continue

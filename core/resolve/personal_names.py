@@ -26,6 +26,7 @@ _ABD = re.compile(
 )
 _DIN = re.compile(r"(?<=[a-z]{3})[ -]?(?:[aeiou](?:l|d|z)?)[ -]?d+(?:[ie]+|ee|ei)ne?\b")
 _SUFFIX = re.compile(r",? (?P<suffix>jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi)\.?$")
+_JUNIOR = frozenset(("jr", "junior"))
 _NICKNAME = re.compile(r"(?<=\s)(?:[“\"‘']|\()(?:[Tt]he )?(?P<name>[^\W\d_][\w-]{1,20})(?:[”\"’']|\))(?=\s)")
 _QUOTED = re.compile(r"(?<=\s)[\"“][^\"“”]{1,20}[\"”] ")
 _MARKS = re.compile(r"['’]s?$|[\"“”]|(?<=\s)['‘(][^'’()]{1,20}['’)] ")
@@ -133,6 +134,9 @@ def _compare(p: Person, q: Person) -> Comparison:
         return Comparison(0.0, "one of the names is empty")
     if p.suffix and q.suffix and p.suffix != q.suffix:
         return Comparison(0.0, f"“{p.suffix}” is not “{q.suffix}”")
+    for one, other in ((p, q), (q, p)):
+        if one.suffix in _JUNIOR and not other.suffix and len(one.words) <= len(other.words):
+            return Comparison(30.0, "only one is “Jr.”, and is no fuller name of the other")
     if "".join(w.spelling for w in p.words) == "".join(w.spelling for w in q.words):
         return Comparison(100.0, "same name")
     vowelless = any(w.vowelless for w in (*p.words, *q.words))
@@ -221,7 +225,7 @@ def _negligible(word: Form, longer: Person, core: Sequence[Form]) -> bool:
 def _has_middle_names(longer: Person, extra: Sequence[Form]) -> bool:
     """Whether the name is of a tradition in which a middle name may be left out (Mark Jay Heller)."""
     first = longer.words[0].plain
-    if not listed(first, "given") or listed(first, "arabic"):
+    if not (listed(first, "given") or listed(first, "middle")) or listed(first, "arabic"):
         return False
     return not any(listed(w.plain, "arabic") or listed(w.plain, "lineage") for w in extra)
 

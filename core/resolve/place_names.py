@@ -16,6 +16,7 @@ from core.resolve.comparison import SAME, Comparison, match_words
 from core.resolve.spelling import Form, form_of, is_vowelless, to_ascii, word_score
 
 _ARTICLES = frozenset(("al", "ar", "as", "ash", "el", "an", "at", "ad", "az", "ez"))
+_AIR = re.compile(r"\bair (?=base|field|port|strip)")
 _EZAFE = re.compile(r"(?<=[a-z])[- ](?:e|i|ye|yi)[- ](?=[a-z])")
 
 
@@ -48,7 +49,7 @@ def compare_places(a: str, b: str) -> Comparison:
 @lru_cache(maxsize=20_000)
 def _place(name: str) -> _Place:
     vowelless = is_vowelless(name)
-    plain = _EZAFE.sub(" ", to_ascii(name).replace("'", "").replace("’", ""))
+    plain = _EZAFE.sub(" ", _AIR.sub("air", re.sub(r"['’]", "", to_ascii(name.partition(",")[0]))))
     words = [w for w in re.split(r"[^a-z0-9]+", plain) if w]
     types = frozenset(place_sorts()[w] for w in words if w in place_sorts())
     rest = [

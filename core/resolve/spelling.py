@@ -137,8 +137,15 @@ def word_score(a: Form, b: Form, sort: str = "") -> float:
         return 98.0
     if sort == "word" and len(a.plain) > 3 and a.plain.rstrip("s") == b.plain.rstrip("s"):
         return 96.0
+    if ("kh" in a.plain) != ("kh" in b.plain) and _without_k(a).spelling == _without_k(b).spelling:
+        return 90.0
     closeness = ratio(a.spelling, b.spelling)
     return _vowelless_score(a, b, closeness) if a.vowelless or b.vowelless else _spelt_score(a, b, closeness)
+
+
+def _without_k(word: Form) -> Form:
+    """The word with “h” for “kh”, as some romanizations write it (Rakhmonov, Rahmonov)."""
+    return form_of(word.plain.replace("kh", "h"), vowelless=word.vowelless)
 
 
 def _spelt_score(a: Form, b: Form, closeness: float) -> float:

@@ -30,6 +30,9 @@ SAME = {
         ("Ahmad Massoud", "احمد مسعود"),
         ("Joe Biden", "Joseph R. Biden Jr."),
         ("Mark Heller", "Mark Jay Heller"),
+        ("Yoweri Museveni", "Yoweri Kaguta Museveni"),
+        ("Emomali Rakhmon", "Emomali Rahmon"),
+        ("Boutros Boutros-Ghali", "Boutros Ghali"),
         ("Jerry Ortiz", "Luis Gerardo (Jerry) Ortiz"),
         ("Regina Benjamin", "Dr. Regina M. Benjamin, MD"),
         ("Ahmad Massoud", "Massoud, Ahmad"),
@@ -48,6 +51,7 @@ SAME = {
     ],
     "place": [
         ("Pol-e-Hesar", "Puli Hisar"),
+        ("Bagram Airfield", "Bagram Air Base"),
         ("Kharkiv", "Kharkov"),
         ("Lashkar Gah", "Lashkargah"),
         ("Hodeidah", "Al Hudaydah"),
@@ -67,6 +71,7 @@ DIFFERENT = {
         ("Saddam Hussein", "Hussein Saddam Ali"),
         ("Abdullah Abdullah", "Abdullah Saleh"),
         ("Sergei Lavrov", "Lavrov"),
+        ("Donald J. Trump", "Donald Trump Jr."),
     ],
     "organization": [
         ("Taliban", "Tehrik-i-Taliban Pakistan"),
@@ -83,6 +88,7 @@ DIFFERENT = {
         ("Panjshir Valley", "Panjshir River"),
         ("South Sudan", "Sudan"),
         ("Paktia", "Paktika"),
+        ("England", "United Kingdom"),
         ("Deh Salah", "Deh Sabz"),
     ],
 }

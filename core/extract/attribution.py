@@ -78,7 +78,9 @@ def _is_nominal(reader: Reader, i: int) -> bool:
     if low not in reader.lexicon.nouns and low not in _NOUN_FORMS:
         return False
     after = reader.low(i + 1)
-    return i == 0 or after in reader.lexicon.verbs or after in _NOUN_AFTER or not _follows_name(reader, i)
+    return (
+        i == 0 or after == "to" or after in reader.lexicon.verbs or after in _NOUN_AFTER or not _follows_name(reader, i)
+    )
 
 
 def _follows_name(reader: Reader, i: int) -> bool:

@@ -44,6 +44,7 @@ _AFTER_PARTICIPLE = (
 )
 _COPULAS = words("claims", "copulas") | _BE
 _BARRIERS = words("claims", "barriers")
+_AUXILIARY = _BE | _HAVE | _ADVERBS
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("him", "her", "them"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
@@ -197,7 +198,9 @@ def _candidates(scene: Scene, hit: Hit, position: int) -> list[Group]:
         clauses = [g for g in before if begins_clause(scene, g)] or [g for g in before if opens_clause(scene, g)]
         return clauses[-1:]
     floor = scene.hits[position - 1].last if position else -1
-    return [g for g in before if floor < g.first]
+    return [g for g in before if floor + 1 < g.first or not position] or [g for g in before if opens_clause(scene, g)][
+        -1:
+    ]
 
 
 def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
@@ -229,8 +232,11 @@ def _subjects(scene: Scene, hit: Hit, candidates: Sequence[Group]) -> Harmed:
 def _can_be_subject(scene: Scene, group: Group, between: Sequence[str]) -> bool:
     if between and between[0] in _RELATIVE:
         return True
-    governed = scene.low(group.first - 1) in _GOVERNING | _BE and bool(between)
-    return not governed and not _crosses(between)
+    if all(w in _AUXILIARY or w.endswith("ly") for w in between):
+        return scene.low(group.first - 1) not in _GOVERNING | _BE or not between
+    pronoun = group.definite and group.quantity is None and group.first == group.last and not group.named
+    governed = scene.low(group.first - 1) in _GOVERNING | _BE or scene.low(group.first - 1).endswith(("ing", "ed"))
+    return not governed and not pronoun and not _crosses(between)
 
 
 def _shares_subject(scene: Scene, hit: Hit) -> bool:

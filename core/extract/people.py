@@ -161,7 +161,7 @@ def _group(sentence: _Sentence, head: int, floor: int) -> Group:
         k = first - 1
         low = tokens[k].lower
         if k in quantities or (low == "of" and k - 1 in quantities):
-            quantity = quantities.get(k) or quantities[k - 1]
+            quantity = _part_of(tokens, quantities.get(k) or quantities[k - 1], quantities)
             break
         if low in _DETERMINERS and not (low == "that" and head in sentence.named):
             definite = low not in ("a", "an")
@@ -178,6 +178,12 @@ def _group(sentence: _Sentence, head: int, floor: int) -> Group:
     first += part
     start = quantity.first if quantity is not None else first - (definite and first > floor)
     return Group(start, head, first, quantity, singular, definite, named=_is_name(sentence.named.get(head)), part=part)
+
+
+def _part_of(tokens: Sequence[Token], whole: Quantity, quantities: dict[int, Quantity]) -> Quantity:
+    """“two of the three victims” are two."""
+    before = whole.first - 1
+    return quantities.get(before - 1, whole) if before > 0 and tokens[before].lower == "of" else whole
 
 
 def _is_name(mention: Mention | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.extract.quotations import Quotation
-from core.extract.sources import actors_in
+from core.extract.sources import MARKS, actors_in
 from core.lexicon.grammar import words
 from core.lexicon.reporting import Reporting
 from core.model import Mention, Sentence, Span, Token
@@ -26,6 +26,7 @@ _NEAR = 5
 _SET_OFF = 12  # words between a quotation that ends in a comma and its verb: a name and what describes it
 _GOES_ON = 5
 _ADDRESSED = 9
+_PARTED = MARKS | {","}
 _POSTING = frozenset(("tweet", "write", "post"))
 _TIMES = words("attribution", "times")
 _BEFORE_TIMES = frozenset(("on", "late", "early", "last", "earlier"))
@@ -65,7 +66,7 @@ def trails(reader: Reader, i: int, first: int) -> bool:
         return after != "that" and after not in _OPENING
     if after in (",", ":") and reader.low(i + 2) in _OPENING:
         return False
-    if reader.low(first - 1) != "," or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
+    if reader.low(first - 1) not in _PARTED or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
         return False
     told = reader.lexicon.verbs.get(reader.low(i)) == "tell" and len(reader.tokens) - i <= _ADDRESSED
     return told or after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in _ADDRESSEES

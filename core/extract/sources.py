@@ -22,6 +22,7 @@ _LINKING = words("sources", "linking")
 PRONOUNS = words("common", "pronouns")
 _PREPOSITIONS = words("claims", "oblique")
 _VERBAL = words("common", "be") | words("common", "have") | words("common", "modals") | PRONOUNS
+_ARTICLES = frozenset(("a", "an", "the"))
 _LONGEST = 14
 _TITLE = 4  # letters of an abbreviated title
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
@@ -85,22 +86,33 @@ def subject_before(
     if 1 < first <= last and tokens[first].lower in _PREPOSITIONS and tokens[first - 1].lower == ",":
         last = first - 2  # “the ministry, in a statement, said”
         first = _phrase_start(tokens, last)
-    if first > last or last < 0:
-        return None
-    if "who" in (tokens[first].lower, tokens[last].lower):
+    if 0 <= first <= last and "who" in (tokens[first].lower, tokens[last].lower):
         return _antecedent(text, tokens, first, cue, mentions)
-    if tokens[last].lower in PRONOUNS:
-        first = last
-    if tokens[first].lower in _PREPOSITIONS:
+    first = last if last >= 0 and tokens[last].lower in PRONOUNS else first
+    if not 0 <= first <= last or tokens[first].lower in _PREPOSITIONS:
         return None
     own = _claimant(text, tokens, first, last, cue, mentions)
+    if tokens[i].lower.endswith("ing"):
+        return _of_participle(tokens, first, cue, mentions)
     other = _apposed(tokens, first)
     if other is None:
         return own, first
     name = _claimant(text, tokens, other, first - 2, cue, mentions)
     if _is_description(tokens, first) and _names_somebody(name, mentions):
         return name, other
-    return own, other if _is_description(tokens, other) and _names_somebody(own, mentions) else first
+    introduced = tokens[other].lower in _ARTICLES and _names_somebody(own, mentions)
+    return own, other if introduced else first
+
+
+def _of_participle(
+    tokens: Sequence[Token], first: int, cue: Span, mentions: Sequence[Mention]
+) -> tuple[Claimant, int] | None:
+    """“The navy defended itself, saying …”: who begins the clause before, if that is a mention."""
+    here = actors_in(mentions, Span(tokens[first].start, tokens[-1].end))
+    begins = {tokens[first].start, tokens[first + 1].start} if first + 1 < len(tokens) else set()
+    if here and here[0].span.start in begins:
+        return Claimant(here[0].span, here[0].text, cue), first
+    return None
 
 
 def _antecedent(
@@ -128,7 +140,7 @@ def _apposed(tokens: Sequence[Token], first: int) -> int | None:
 
 
 def _is_description(tokens: Sequence[Token], first: int) -> bool:
-    return not _CAPITAL.match(tokens[first].text) or tokens[first].lower in ("a", "an", "the")
+    return not _CAPITAL.match(tokens[first].text) or tokens[first].lower in _ARTICLES
 
 
 def _names_somebody(claimant: Claimant, mentions: Sequence[Mention]) -> bool:

@@ -72,6 +72,10 @@ def read(text):
             (["The ministry"], "five men had been killed", "indirect"),
         ),
         ("Reports say five men died.", (["unnamed reports"], "five men died", "indirect")),
+        (
+            "The level was just under the limit of 0.08 percent, Sergei Lavrov told The Moscow Times.",
+            (["Sergei Lavrov"], "The level was just under the limit of 0.08 percent", "indirect"),
+        ),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
             "Unconfirmed reports had suggested that forces were linking up.",
@@ -145,6 +149,7 @@ def test_a_post_relayed_without_its_byline_belongs_to_who_was_said_to_post():
         "Citing constitutional provisions, he resigned.",
         "The bomb claimed three lives.",
         "He called on the government to act.",
+        "The general reports to the minister.",
         "He flew to the field, also called “Q-West” by the men.",
         "Mourners buried those of an attack claimed by the group.",
     ],

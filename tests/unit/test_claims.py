@@ -59,6 +59,11 @@ def told(text):
         ("The two insurgents fled into the hills.", []),
         ("Among those killed were three journalists.", [("killed", "three", 3, 3, "journalists")]),
         ("Forty-two schoolgirls were abducted.", [("captured", "Forty-two", 42, 42, "schoolgirls")]),
+        ("He said two of the three victims died.", [("killed", "two", 2, 2, "victims")]),
+        (
+            "A man suspected of shooting three people at a firm where he had worked was arrested.",
+            [("captured", "A", 1, 1, "man")],
+        ),
         ("Heavy losses were suffered.", [("casualties", "Heavy", None, None, None)]),
     ],
 )

@@ -1,7 +1,6 @@
 """What must hold of mentions in any text at all."""
 
-import time
-
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,12 +46,11 @@ def test_reading_twice_changes_nothing(text):
     assert read(text) == read(text)
 
 
-def test_hostile_lengths_cost_no_more_than_their_length():
-    def cost(n):
-        doc = segment(Article(id="a", text="A. " * n + "Ab-" * n + "Of The And " * n))
-        start = time.process_time()
-        find_mentions(doc)
-        return time.process_time() - start
-
-    cost(50)
-    assert cost(4000) < 40 * cost(400) + 1
+@pytest.mark.parametrize(
+    "unit",
+    ["Taliban Kabul ", "Ahmad ", "Iran, ", "Afghan ", "Kabul and ", "J. K. Ahmad ", "Ab-", "Of The And ", "@abc "],
+)
+def test_hostile_repetition_is_read(unit):
+    """Deep or quadratic reading would fail by recursion or take minutes here."""
+    for m in read("It is said that " + unit * 5000 + "end."):
+        assert m.text

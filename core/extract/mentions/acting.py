@@ -7,6 +7,7 @@ from core.extract.mentions.words import is_capital
 from core.lexicon import names
 from core.model import Token
 
+_REACH = 60  # tokens; longer lists are not looked through
 _LINKS = frozenset({",", "and", "or", "the"})
 _CALLING = frozenset({"call", "calls", "called", "calling", "pressed", "press", "urging"})
 _SPONSORED = frozenset(f"-{w}" for w in ("backed", "led", "allied", "sponsored", "supported", "funded", "brokered"))
@@ -73,9 +74,11 @@ def _dealt_with(tokens: tuple[Token, ...], i: int) -> bool:
 def _list_around(tokens: tuple[Token, ...], c: Candidate) -> tuple[int, int]:
     """The token before the list of names that the candidate stands in, and the one after the list."""
     i, end = c.start - 1, c.end
-    while i > 0 and (tokens[i].lower in _LINKS or (tokens[i + 1].lower in _LINKS and is_capital(tokens[i].text))):
+    while i > max(0, c.start - _REACH) and (
+        tokens[i].lower in _LINKS or (tokens[i + 1].lower in _LINKS and is_capital(tokens[i].text))
+    ):
         i -= 1
-    while end + 1 < len(tokens) and tokens[end].lower in _LINKS and _names_on(tokens, end):
+    while end + 1 < min(len(tokens), c.end + _REACH) and tokens[end].lower in _LINKS and _names_on(tokens, end):
         end += 1
         while end < len(tokens) and (is_capital(tokens[end].text) or tokens[end].lower == "the"):
             end += 1

@@ -12,6 +12,7 @@ from core.lexicon.known_actors import KnownName
 from core.model import Token
 
 _STOPS = frozenset(',.;:()[]“”"!?')
+_LONGEST = 24  # units; no name is longer, and a line of capitals shall not cost more than its length
 _QUOTES = frozenset("\"“”‘’'")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _COMPANY_ENDS = frozenset({"inc", "corp", "co", "ltd", "jr", "sr", "bros"})
@@ -86,7 +87,7 @@ def runs(tokens: tuple[Token, ...], text: str, known: dict[int, Unit]) -> list[l
             i += 1
             continue
         run = [unit]
-        while run[-1].end < len(tokens):
+        while run[-1].end < len(tokens) and len(run) < _LONGEST:
             step = _next(tokens, text, known, run)
             if not step:
                 break

@@ -166,6 +166,7 @@ def test_a_state_after_a_person_does_not_make_a_place_of_them():
         ("It apologized to Brazil for that.", True),
         ("Iran-backed editors left.", True),
         ("Kabul-based editors left.", False),
+        ("He writes for an Iran-based site.", False),
         ("The capture of Kabul was quick.", False),
     ],
 )

@@ -7,6 +7,7 @@ from core.extract.mentions.words import is_capital
 from core.lexicon import names
 from core.model import Token
 
+_VAGUE = frozenset({"for", "like", "than", "among"})
 _REACH = 60  # tokens; longer lists are not looked through
 _LINKS = frozenset({",", "and", "or", "the"})
 _CALLING = frozenset({"call", "calls", "called", "calling", "pressed", "press", "urging"})
@@ -38,6 +39,9 @@ def speaks(tokens: tuple[Token, ...], c: Candidate) -> bool:
 def acts(tokens: tuple[Token, ...], c: Candidate) -> bool:
     """Whether a state's name stands where somebody acts or is dealt with, rather than where something happens."""
     i, end = _list_around(tokens, c)
+    after = tokens[end].lower if end < len(tokens) else ""
+    if len(after) > 1 and after[0] == "-":
+        return after in _SPONSORED
     told = _told_before(tokens, i)
     return _told_after(tokens, i, end) if told is None else told
 
@@ -49,20 +53,20 @@ def _told_before(tokens: tuple[Token, ...], i: int) -> bool | None:
         return True
     if before in names.words("place_prepositions") or before in names.words("place_verbs"):
         return False
-    dealt = before in names.words("party_verbs") or before in names.words("party_prepositions")
+    dealt = before in names.words("party_verbs") or before in names.words("party_prepositions") - _VAGUE
     return True if dealt or (before == "on" and i and tokens[i - 1].lower in _CALLING) else None
 
 
 def _told_after(tokens: tuple[Token, ...], i: int, end: int) -> bool:
     before = tokens[i].lower if i >= 0 else ""
     after = tokens[end].lower if end < len(tokens) else ""
-    if after in _SPONSORED or "-" in {before, after}:
+    if "-" in {before, after}:
         return True
     if after in {"'s", "’s"}:
         return end + 1 < len(tokens) and tokens[end + 1].lower in names.words("act_nouns")
     if before in {"of", "over", "on", "for"}:
         return False
-    return after in names.words("act_nouns") or (after[:1] != "-" and _acting(tokens, end))
+    return after in names.words("act_nouns") or _acting(tokens, end)
 
 
 def _dealt_with(tokens: tuple[Token, ...], i: int) -> bool:

@@ -60,10 +60,29 @@ def copied_passages(corpus: Corpus) -> list[list[int]]:
     return [g for g in found if len({corpus.passages[number].article for number in g}) > 1]
 
 
-def _source(f: Facts) -> str:
-    """The furthest named source of an event (“former officials” behind a correspondent), folded; "" for none."""
-    named = [n for n in f.event.attributed_to if n and n != UNNAMED and n.lower() not in stop_words()]
-    return fold(named[-1]) if named else ""
+def _chain(f: Facts) -> tuple[str, ...]:
+    """The named people behind an event's telling, nearest first (a correspondent, former officials)."""
+    return tuple(n for n in f.event.attributed_to if n and n != UNNAMED and n.lower() not in stop_words())
+
+
+def _one_source(a: str, b: str) -> bool:
+    """Whether two names can be of one source: the words of the shorter all stand in the longer."""
+    left, right = ({fold(word) for word in name.split()} - {""} for name in (a, b))
+    return bool(left and right) and (left <= right or right <= left)
+
+
+def _sources(facts: Sequence[Facts], members: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """For each member that credits somebody, the source that it rests on; chains that share a link share a source."""
+    chains = {k: _chain(facts[k]) for k in members}
+    names = list(dict.fromkeys(name for k in members for name in chains[k]))
+    place = {name: n for n, name in enumerate(names)}
+    same = [(m, n) for m in range(len(names)) for n in range(m + 1, len(names)) if _one_source(names[m], names[n])]
+    linked = [(place[chain[0]], place[name]) for chain in chains.values() for name in chain[1:]]
+    furthest: dict[int, str] = {}
+    for group in components(range(len(names)), [*same, *linked]):
+        chain = next(chains[k] for k in members if chains[k] and place[chains[k][-1]] in group)
+        furthest |= dict.fromkeys(group, fold(chain[-1]))
+    return {k: ("source", furthest[place[chain[-1]]]) for k, chain in chains.items() if chain}
 
 
 def origin_ids(
@@ -87,22 +106,25 @@ def _keys(
     A copy rests on what the copied passage rests on.
     """
     passage = {k: corpus.at[facts[k].article, facts[k].event.sentence] for k in members}
-    own = [k for k in members if anchor.get(passage[k], passage[k]) == passage[k]]
-    keys: dict[int, tuple[str, ...]] = {}
-    credited: dict[int, list[int]] = defaultdict(list)
+    original = {k: anchor.get(passage[k], passage[k]) for k in members}
+    keys = {k: key for k, key in _sources(facts, members).items() if original[k] == passage[k]}
+    _copy(keys, passage, original)
+    own = [k for k in members if k not in keys and original[k] == passage[k]]
+    found = dict(keys)
     for k in own:
-        if source := _source(facts[k]):
-            keys[k] = ("source", source)
-            credited[facts[k].article].append(k)
-    for k in own:
-        if k not in keys:
-            near = credited.get(facts[k].article)
-            voice = ("article", facts[k].event.article_id)
-            keys[k] = keys[min(near, key=lambda n, k=k: (abs(n - k), n))] if near else voice  # type: ignore[misc]
-    first = {passage[k]: keys[k] for k in reversed(own)}
+        near = [n for n in keys if facts[n].article == facts[k].article]
+        voice = ("article", facts[k].event.article_id)
+        found[k] = keys[min(near, key=lambda n, k=k: (abs(n - k), n))] if near else voice  # type: ignore[misc]
+    _copy(found, passage, original)
     for k in members:
-        if k not in keys:
-            original = anchor[passage[k]]
-            article = corpus.documents[corpus.passages[original].article].article.id
-            keys[k] = first.get(original, ("article", article))
-    return keys
+        source = corpus.documents[corpus.passages[original[k]].article].article.id
+        found.setdefault(k, ("article", source))
+    return found
+
+
+def _copy(keys: dict[int, tuple[str, ...]], passage: Mapping[int, int], original: Mapping[int, int]) -> None:
+    """Gives every copy the key of an event in the passage that it copies, where that has one."""
+    first = {passage[k]: key for k, key in reversed(keys.items())}
+    for k, source in original.items():
+        if k not in keys and source in first:
+            keys[k] = first[source]

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from core.compare.align import Pair
 from core.compare.counts import comparable, same_party
+from core.compare.extent import TERRITORY
 from core.compare.facts import Facts
 from core.compare.features import sentence, where
 from core.compare.geography import apart
 from core.compare.linkage import REFUSED, link
 from core.compare.weights import weights
 
-_TERRITORY = "territory"
 _MEETING = 0.8  # score of `where` from which two places are one, or one holds the other
 _COPY = 0.9  # score of `sentence` from which a differing day is a slip, not another happening
 
@@ -25,7 +25,7 @@ def contradiction(a: Facts, b: Facts) -> str:
     that do not meet; ground taken against any other act; parts of a list against the whole or against other parts.
     """
     reasons = (
-        ("one is ground taken, the other is not", (a.type[1] == _TERRITORY) != (b.type[1] == _TERRITORY)),
+        ("one is ground taken, the other is not", (a.type[1] == TERRITORY) != (b.type[1] == TERRITORY)),
         ("they concern other parts of a list", a.type == b.type and not a.extent.agrees(b.extent)),
         ("other parties", _other_parties(a, b)),
         ("places far apart", bool(a.narrow and b.narrow) and apart(a.narrow, b.narrow)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from core.compare.words import NUMBER_WORDS, fold
 from core.model import Place, Sentence, Span
 
+TERRITORY = "territory"  # our own mode of ASSAULT: ground taken
 _WIDE = frozenset({"country", "province", "state", "region", "continent", "river", "valley", "mountains", "sea", ""})
 _UNIT = re.compile(
     rf"\b(?P<count>\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s+(?:[a-z-]+\s+){{0,2}}?"
@@ -63,7 +64,13 @@ def counted(sentence: Sentence, span: Span, text: str) -> tuple[int | None, Span
     return None, None
 
 
-def extent_of(sentence: Sentence, span: Span, places: Sequence[Place], text: str = "") -> Extent:
-    """The extent of an event whose text is `span` of `sentence` and that names `places`."""
-    count, quantity = counted(sentence, span, text) if text else (None, None)
+def extent_of(sentence: Sentence, span: Span, places: Sequence[Place], text: str, *, listed: bool) -> Extent:
+    """The extent of an event whose text is `span` of `sentence` and that names `places`.
+
+    Without a count, only places that are `listed` as what the event is done to tell an extent; where a shooting
+    took place is told by any number of streets and boroughs.
+    """
+    count, quantity = counted(sentence, span, text)
+    if count is None and not listed:
+        return Extent()
     return Extent(narrowest(places), count, quantity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.compare.extent import Extent, extent_of
+from core.compare.extent import TERRITORY, Extent, extent_of
 from core.compare.geography import narrow
 from core.compare.senses import trigger_senses
 from core.compare.words import fold, stem, words_of
@@ -99,7 +99,9 @@ def _facts(
         parties=frozenset(party.get(i, i) for i in event.actors + event.recipients),
         places=named,
         narrow=narrow(tuple(named.values())),
-        extent=extent_of(sentence, event.span, tuple(named.values()), document.text),
+        extent=extent_of(
+            sentence, event.span, tuple(named.values()), document.text, listed=event.trigger.mode == TERRITORY
+        ),
         claims=tuple(claims[c] for c in event.claims if c in claims),
         words_said=" ".join(words_of(sentence).terms),
     )

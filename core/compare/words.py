@@ -48,10 +48,12 @@ def fold(word: str) -> str:
 def stem(word: str) -> str:
     """The stem of a folded English word: plural, past and -ing endings off (the first step of Porter's rules, 1980).
 
-    Words of four letters and fewer are left alone; the stem is for comparing, not for reading.
+    Short words keep their vowels; the stem is for comparing, not for reading.
     """
-    if len(word) <= 4 or not word.isalpha():
-        return word[:-1] if len(word) == 4 and word[-1] == "s" and word[-2] not in "su" else word
+    if len(word) < 4 or not word.isalpha():
+        return word
+    if len(word) == 4:
+        return word[:-1] + "i" if word[-1] == "y" else word[:-1] if word[-1] == "s" and word[-2] not in "su" else word
     if word.endswith("s") and word[-2] not in "su":
         word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
     for ending in ("ing", "ed"):

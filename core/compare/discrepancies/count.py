@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from core.compare.counts import comparable, compatible, in_words, same_party
+from core.compare.counts import comparable, in_words, same_party
 from core.compare.discrepancies.scene import Scene, articles_disagree, quoted, reading
 from core.compare.facts import Facts
+from core.compare.linkage import components
 from core.model import Claim, Discrepancy, EventClaim, Reading, Span
 
 Told = tuple[Facts, EventClaim]
@@ -28,16 +29,26 @@ def _value(told: Told) -> tuple[str, str]:
     return told[0].event.article_id, in_words(told[1])
 
 
-def _parties(told: list[Told]) -> list[list[Told]]:
-    """The claims by the people that they speak of; a claim without a party joins the only one there is."""
+def _parties(scene: Scene, told: list[Told]) -> list[list[Told]]:
+    """The claims by the people that they speak of and by harms that can be the same; single named people aside.
+
+    A claim without a party joins the only party there is.
+    """
+    persons = {e.name.casefold() for e in scene.around.actors.values() if e.kind == "person"}
     grouped: dict[str, list[Told]] = defaultdict(list)
     for item in told:
         grouped[(item[1].party or "").casefold()].append(item)
     nameless = grouped.pop("", [])
-    groups = list(grouped.values()) or [[]]
+    groups = [found for party, found in grouped.items() if party not in persons] or [[]]
     if len(groups) == 1:
         groups[0].extend(nameless)
-    return [g for g in groups if len(g) > 1]
+    return [[group[k] for k in part] for group in groups for part in _by_harm(group)]
+
+
+def _by_harm(group: list[Told]) -> list[list[int]]:
+    claims = [claim.claim for _, claim in group]
+    pairs = [(i, j) for i, j in combinations(range(len(claims)), 2) if comparable(claims[i], claims[j])]
+    return [part for part in components(range(len(claims)), pairs) if len(part) > 1]
 
 
 def _differ(a: EventClaim, b: EventClaim) -> bool:
@@ -49,12 +60,12 @@ def _differ(a: EventClaim, b: EventClaim) -> bool:
 def counts(scene: Scene) -> Iterator[Discrepancy]:
     """One row for each party whose losses are told differently."""
     told = [(f, c) for f in scene.told for c in f.claims]
-    for group in _parties(told):
+    for group in _parties(scene, told):
         differing = any(_differ(a[1], b[1]) for a, b in combinations(group, 2))
         if differing and articles_disagree(map(_value, group)):
             party = next((c.party for _, c in group if c.party), "those harmed")
             said = list(dict.fromkeys(quoted(_reading(t).text) for t in group))
-            yield scene.report("count", f"Losses of {party} are given as {_listed(said)}.", map(_reading, group))
+            yield scene.report("count", f"Figures on {party} differ: {_listed(said)}.", map(_reading, group))
     yield from inflations(scene, told)
 
 
@@ -92,8 +103,3 @@ def inflations(scene: Scene, told: list[Told]) -> Iterator[Discrepancy]:
                 f"{quoted(b.text)} ({source}).",
                 (a, b),
             )
-
-
-def contradicting(a: Claim, b: Claim) -> bool:
-    """Whether two claims of one harm cannot both be true."""
-    return a.harm == b.harm and not compatible(a, b)

@@ -16,10 +16,12 @@ from core.compare.discrepancies.scene import Around, Scene, quoted, report
 from core.compare.discrepancies.spelling import spellings
 from core.compare.discrepancies.status import statuses
 from core.compare.discrepancies.wording import wordings
+from core.compare.words import term_of
 from core.lexicon.status import cue_words
 from core.model import Cluster, Discrepancy, Reading, Status
 
 Finder = Callable[[Scene], Iterator[Discrepancy]]
+_QUALIFIED = 2  # words after a hedge that it speaks of
 FINDERS: tuple[Finder, ...] = (counts, extents, dates, places, roles, statuses, attributions, wordings, spellings)
 
 
@@ -30,23 +32,35 @@ def _hedges() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(sorted(words)) + r")\b", re.IGNORECASE)
 
 
+def _doubted(around: Around, passage: int, other: int) -> str:
+    """The hedge in a passage where what it qualifies stands in the other passage too, else ""."""
+    p = around.corpus.passages[passage]
+    document = around.corpus.documents[p.article]
+    known = set(around.corpus.passages[other].words.terms)
+    for hedge in _hedges().finditer(document.text, *document.sentences[p.sentence].span):
+        tokens = (t for t in document.sentences[p.sentence].tokens if t.start >= hedge.end())
+        qualified = [term for t in tokens if (term := term_of(t.text))][:_QUALIFIED]
+        if qualified and known.issuperset(qualified):
+            return hedge.group().lower()
+    return ""
+
+
 def hedged(around: Around, cluster_of: dict[int, str]) -> Iterator[Discrepancy]:
     """One row for each pair of aligned passages of which one doubts what the other tells flatly."""
-    for pair in around.aligned:
-        spans = [
-            (document, document.sentences[p.sentence].span)
-            for p in (around.corpus.passages[n] for n in pair)
-            for document in (around.corpus.documents[p.article],)
-        ]
-        doubts = [_hedges().search(document.text, *span) for document, span in spans]
-        cluster = cluster_of.get(pair[0]) or cluster_of.get(pair[1])
-        if cluster and (doubts[0] is None) != (doubts[1] is None):
-            readings = [
-                Reading(document.article.id, span, span.of(document.text), doubt.group().lower() if doubt else "flat")
-                for (document, span), doubt in zip(spans, doubts, strict=True)
-            ]
+    for a, b in around.aligned:
+        doubts = (_doubted(around, a, b), _doubted(around, b, a))
+        cluster = cluster_of.get(a) or cluster_of.get(b)
+        if cluster and bool(doubts[0]) != bool(doubts[1]):
+            readings = [_sentence(around, n, doubt or "flat") for n, doubt in zip((a, b), doubts, strict=True)]
             said = " but ".join(quoted(r.text) for r in sorted(readings, key=lambda r: r.value != "flat"))
             yield report(cluster, "status", f"One report doubts what the other tells: {said}.", readings)
+
+
+def _sentence(around: Around, passage: int, value: str) -> Reading:
+    p = around.corpus.passages[passage]
+    document = around.corpus.documents[p.article]
+    span = document.sentences[p.sentence].span
+    return Reading(document.article.id, span, span.of(document.text), value)
 
 
 def _wholes(clusters: Sequence[Cluster]) -> dict[str, tuple[str, ...]]:

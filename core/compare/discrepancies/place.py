@@ -7,16 +7,16 @@ from itertools import combinations
 
 from core.compare.discrepancies.scene import Scene, quoted, reading
 from core.compare.facts import Facts
-from core.compare.geography import contains
+from core.compare.geography import relation
+from core.compare.words import fold
 from core.model import Discrepancy, Reading, Span
 
 
 def _elsewhere(a: Facts, b: Facts) -> bool:
-    """Whether two events name places of which none is the other's, lies in it, or holds it."""
-    left, right = a.narrow, b.narrow
-    if not left or not right:
+    """Whether two events name other places that are too far from each other for one to lie in the other."""
+    if {fold(x.name) for x in a.narrow} & {fold(y.name) for y in b.narrow}:
         return False
-    return not any(x.id == y.id or contains(x, y) or contains(y, x) for x in left for y in right)
+    return relation(a.narrow, b.narrow)[0] == 0.0
 
 
 def _where(fact: Facts) -> Reading:

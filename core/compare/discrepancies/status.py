@@ -21,16 +21,22 @@ _STANDING = {
 }
 
 
-def _superseded(fact: Facts, members: list[Facts]) -> bool:
-    """Whether an expectation was met: a later article tells the same as a fact, so that the times allow both."""
-    return _STANDING[fact.event.status.status] == "expected" and any(
-        f.article > fact.article and _STANDING[f.event.status.status] == "told as a fact" for f in members
-    )
+def _met(fact: Facts, scene: Scene) -> bool:
+    """Whether an expectation may since have been met: no report of the fact stands in an earlier article."""
+    if _STANDING[fact.event.status.status] != "expected":
+        return False
+    day = scene.around.corpus.documents[fact.article].article.published
+    days = [
+        scene.around.corpus.documents[f.article].article.published
+        for f in scene.members
+        if _STANDING[f.event.status.status] == "told as a fact"
+    ]
+    return day is None or not any(d is not None and d < day for d in days)
 
 
 def statuses(scene: Scene) -> Iterator[Discrepancy]:
     """One row where reports of one happening are not equally sure of it."""
-    held = [f for f in scene.members if not _superseded(f, scene.members)]
+    held = [f for f in scene.members if not _met(f, scene)]
     given = [(f.event.article_id, _STANDING[f.event.status.status]) for f in held]
     if len({standing for _, standing in given}) < 2 or not articles_disagree(given):
         return

@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from core.extract.tagging import tag
-from core.lexicon.english_words import time_nouns
+from core.lexicon.english_words import time_nouns, word_set
+from core.lexicon.triggers import adjectives
 from core.model import Sentence, Span, Token
 
 _VERB = r"(?:i[rx]*)?(?:[mhbg][rx]*)*r*x?[vzDVPG]|(?:i[rx]*)?(?:[mhbg][rx]*)+"
@@ -66,7 +67,9 @@ def chunk(sentence: Sentence, names: Collection[int] = ()) -> tuple[list[Chunk],
             found.append(_verb_group(sentence.tokens, tags, bases, first, last))
         elif kind == "N":
             phrase = _noun_phrase(tags, bases, first, last)
-            if not _bare_time(phrase, found):
+            if first and tags[first - 1] == ")" and tags[first] in "nN" and found and found[-1].kind == "N":
+                found[-1] = _noun_phrase(tags, bases, found[-1].first, last)
+            elif not _bare_time(phrase, found):
                 found.append(phrase)
         elif kind == "x" and tags[first] not in 'r"k':
             found.append(Chunk("p" if tags[first] == "i" else tags[first], first, last, first, bases[first]))
@@ -74,14 +77,16 @@ def chunk(sentence: Sentence, names: Collection[int] = ()) -> tuple[list[Chunk],
 
 
 def _noun_phrase(tags: str, bases: list[str], first: int, last: int) -> Chunk:
+    if tags[first] == "r" and bases[first] in word_set("particles"):
+        first += 1
     head = last - 1
-    while head > first and tags[head] not in "nNoc":
+    while head > first and tags[head] not in "nNoc" and (bases[head] in adjectives() or tags[head] != "a"):
         head -= 1
-    if tags[head] not in "nNoc":
+    if tags[head] not in "nNoc" and "n" not in tags[first:last] and "N" not in tags[first:last]:
         head = last - 1
     if tags[head] in "nNc" and head < last - 1 and set(tags[head + 1 : last]) <= {"a", "r"}:
         last = head + 1
-    kind = "A" if tags[head] == "a" and tags[first] != "d" else "N"
+    kind = "A" if tags[head] == "a" and not set("dnN") & set(tags[first:last]) else "N"
     return Chunk(kind, first, last, head, bases[head], tags[head])
 
 

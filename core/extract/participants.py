@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from core.extract.chunks import Chunk
+from core.extract.clauses import COMPLEMENT, Clause
 from core.extract.groups import Phrases
-from core.extract.senses import Scene, Slots
+from core.extract.senses import Scene, Slots, is_person_word
+from core.lexicon.english_words import clause_verbs
 from core.lexicon.status import word_list
 from core.model import Form, Span
 
-_OWN = frozenset("its their his her our my himself herself itself themselves".split())
+OWN = frozenset("its their his her our my himself herself itself themselves".split())
 _SOURCES = frozenset("by of between from among to for on against with in".split())
 
 
@@ -59,7 +61,7 @@ class Participants:
 
     def others_in(self, phrases: Sequence[Chunk]) -> list[Span]:
         """As `actors_in`, without what belongs to the actor (“withdraw its troops” is done to nobody else)."""
-        return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in _OWN])
+        return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in OWN])
 
     def owner(self, phrase: Chunk, before: int | None = None) -> list[Span]:
         """The possessor or name before the head (“Syria's invasion”, “Israeli air raids”), if there is one.
@@ -77,7 +79,7 @@ class Participants:
         named = [i for i in range(phrase.first, head) if tags[i] == "N" and not self.scene.is_ground(i)]
         if named:
             return [Span(self.tokens[named[0]].start, self.tokens[named[-1]].end)]
-        if self.tokens[phrase.first].lower in _OWN and phrase.first < head:
+        if self.tokens[phrase.first].lower in OWN and phrase.first < head:
             return [Span(self.tokens[phrase.first].start, self.tokens[phrase.first].end)]
         return []
 
@@ -85,12 +87,36 @@ class Participants:
         """Whose an argument is: its possessor, then who stands behind a preposition (“calls by Kofi Annan”)."""
         for phrase in phrases:
             owner = self.owner(phrase)
-            if owner and self.tokens[phrase.first].lower not in _OWN:
+            if owner and self.tokens[phrase.first].lower not in OWN:
                 return owner
             for preposition, group in self.parse.phrases_after(self.positions[id(phrase)]):
                 if preposition in _SOURCES and (found := self.actors_in(group)):
                     return found
         return []
+
+    def stand_in(self, span: Span, clause: Clause | None) -> Span:
+        """For a pronoun in what somebody says, the speaker, where number and kind agree (“Syria says it is willing”)."""
+        if clause is None:
+            return span
+        first = next((c for c in clause.subjects if c.span(self.tokens) == span), None)
+        if first is None or first.form != "o":
+            return span
+        while clause.kind != COMPLEMENT and clause.parent >= 0:
+            clause = self.parse.clauses[clause.parent]
+        governor = self.parse.clauses[clause.parent] if clause.parent >= 0 else None
+        if governor is None or governor.verb.base not in clause_verbs() or len(governor.subjects) != 1:
+            return span
+        speaker = governor.subjects[0]
+        return self.span(speaker) if speaker.form != "o" and self._agrees(first.base, speaker) else span
+
+    def _agrees(self, pronoun: str, phrase: Chunk) -> bool:
+        kinds = {m.kind for m in self.scene.mentions.get(phrase.head, ())}
+        many = phrase.base.endswith("s")
+        if pronoun in ("he", "she"):
+            return "person" in kinds or (not kinds and is_person_word(phrase.base) and not many)
+        if pronoun == "they":
+            return "person" not in kinds and (many or bool(kinds - {"country"}))
+        return pronoun == "it" and "person" not in kinds and (bool(kinds) or not many)
 
     def leaders(self, slots: Slots, subjects: Sequence[Chunk]) -> list[Span]:
         """Those under whose command a nameless force acts (“forces … under the command of X and Y”)."""

@@ -26,6 +26,7 @@ _GOVERNED = frozenset({INFINITIVE, GERUND, COMPLEMENT})
 _GERUND_MARKS = frozenset("of for from to with on".split())
 _BY_ARGUMENT = {"REQUEST": "demand", "REJECT": "reject", "THREATEN": "threaten"}
 _COMPLEMENTS = {"inf": INFINITIVE, "of": GERUND, "ger": GERUND, "that": COMPLEMENT}
+_WILLING = ("agree", "intend", "vow")
 _PROMISING = ("will", "would", "shall", "'ll", "’ll")
 _MODALS = (*_PROMISING, "may", "might")
 
@@ -39,6 +40,7 @@ class Reading:
         clause: The verb's clause; None for a noun that no verb governs.
         phrase: The noun phrase, where a noun names the happening.
         below: The arguments of what the word governs, or of the verb that governs the noun.
+        said: The arguments of the clause that a governed verbal noun introduces.
         settled: Whether modal and negation made it what it is (a refusal, a demand), so that they cast no doubt on it.
         outcomes: Participles that tell what the deed did (“exploded, killing 12”).
     """
@@ -49,6 +51,7 @@ class Reading:
     clause: Clause | None
     phrase: Chunk | None = None
     below: Slots | None = None
+    said: Slots | None = None
     settled: bool = False
     outcomes: list[Reading] = field(default_factory=list)
 
@@ -91,7 +94,7 @@ class Readings:
         reading = Reading(sense.entry.type, sense.entry.mode, sense, clause)
         if sense.entry.type in VERBAL:
             self._take_complement(clause, reading)
-        elif sense.entry.type == "MOBILIZE":
+        elif sense.entry.type in ("MOBILIZE", "PROTEST"):
             aims = [self.parse.clauses[i] for i in clause.children if self.parse.clauses[i].kind == INFINITIVE]
             reading.below = slots_of(aims[0]) if aims else None
         self.eaten.update(map(id, sense.slots.objects))
@@ -108,7 +111,11 @@ class Readings:
         """Takes in the clauses that a verbal type governs; the first settles its mode and holds its recipients."""
         for i in clause.children:
             child = self.parse.clauses[i]
-            if child.kind not in _GOVERNED or (child.kind == GERUND and child.mark not in _GERUND_MARKS):
+            if (
+                child.mark == "noun"
+                or child.kind not in _GOVERNED
+                or (child.kind == GERUND and child.mark not in _GERUND_MARKS)
+            ):
                 continue
             inner = self.verb(child)
             if reading.below is None:
@@ -138,12 +145,24 @@ class Readings:
             child = self.parse.clauses[i]
             if child.kind != kind or child.mark == "noun":
                 continue
-            inner = self.verb(child)
+            inner = self._through(child)
             type_, mode = compose(sense.entry.operator, inner.type if inner else "", inner.mode if inner else "")
+            refused = clause.verb.negation >= 0 and sense.entry.operator in _WILLING
+            if refused:
+                type_, mode = compose("reject", inner.type if inner else "", inner.mode if inner else "")
             if type_:
                 self.swallow(child)
-                return Reading(type_, mode, sense, clause, below=inner.sense.slots if inner else slots_of(child))
+                below = inner.sense.slots if inner else slots_of(child)
+                return Reading(type_, mode, sense, clause, below=below, settled=refused)
         return None
+
+    def _through(self, clause: Clause) -> Reading | None:
+        """The reading of a clause, or of what it only begins or goes on with (“prepared to resume shelling”)."""
+        if (reading := self.verb(clause)) is not None:
+            return reading
+        passes = any(s.entry.operator == "pass" for s in verb_senses(self.scene, clause, operators()))
+        below = [self.parse.clauses[i] for i in clause.children] if passes else []
+        return next((r for c in below if c.kind in (INFINITIVE, GERUND) and (r := self.verb(c)) is not None), None)
 
     def _over_noun(self, clause: Clause, sense: Sense) -> Reading | None:
         """An operator over a noun (“rejected the demand”, “launched an attack”)."""
@@ -156,9 +175,19 @@ class Readings:
                 continue
             self.eaten.add(id(phrase))
             if sense.entry.operator == "do":
-                return Reading(type_, mode, inner.sense, clause, phrase=phrase, below=sense.slots)
+                reading = Reading(type_, mode, inner.sense, clause, phrase=phrase, below=sense.slots)
+                reading.said = self._demanded(clause) if type_ in VERBAL else None
+                return reading
             return Reading(type_, mode, sense, clause, below=inner.sense.slots)
         return None
+
+    def _demanded(self, clause: Clause) -> Slots | None:
+        """The arguments of the clause that a verbal noun governs (“reiterated its demand that Israel ease …”)."""
+        children = [self.parse.clauses[i] for i in clause.children]
+        for child in children:
+            if child.kind in (COMPLEMENT, INFINITIVE):
+                self.swallow(child)
+        return next((slots_of(c) for c in children if c.kind in (COMPLEMENT, INFINITIVE)), None)
 
     def _counted(self, phrases: Sequence[Chunk]) -> list[Chunk]:
         """The phrases, each followed by the “of” phrase right after it (“ten days of war games”)."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from core.extract.chunks import Chunk
 from core.extract.clauses import Clause
-from core.extract.participants import Participants
+from core.extract.participants import OWN, Participants
 from core.extract.senses import Sense, Slots
 from core.model import Span
 
@@ -20,6 +20,7 @@ _DEFAULT = ("obj", "against", "with", "to", "on", "from", "for", "over", "indire
 _OF_NOUN = ("of", "against", "on", "to", "with", "at", "from")
 _SIDES = ("between", "among", "with", "of", "by", "against")
 _TARGETS = ("against", "on", "with", "to", "at")
+_OBJECTED = ("against", "at", "over")
 _MEETING = ("CONSULT", "ASSAULT")
 
 
@@ -59,7 +60,9 @@ class Roles(Participants):
             elif where in ("comp", "compsubj"):
                 found = self._below(below, where)
             else:
-                found = self.others_in(_at(where, slots))
+                found = self.others_in(_at(where, slots)) or (
+                    self.sources(slots.behind(where)) if where in _OBJECTED else []
+                )
             if found:
                 return found
         return self._below(below, "comp") or (self.sources(slots.objects) if "obj" in order else [])
@@ -85,7 +88,9 @@ class Roles(Participants):
             clause: The clause that it stands in: “said after a meeting with B” makes the one who says it a side.
         """
         slots, entry = sense.slots, sense.entry
-        owner = self.owner(phrase, sense.at[0])
+        owner = [
+            s for s in self.owner(phrase, sense.at[0]) if clause is None or self.tokens[phrase.first].lower not in OWN
+        ]
         if entry.actor == "both":
             sides = owner + self._on_sides(slots) + [s for p in _SIDES for s in self.actors_in(slots.behind(p))]
             if clause is not None and slots.behind("with") and not clause.passive:
@@ -98,11 +103,20 @@ class Roles(Participants):
             actors = self.actors_in(slots.behind("of"))
         return _pair(actors, recipients)
 
-    def of_governed_noun(self, phrase: Chunk, sense: Sense, verb: Slots) -> Pair:
-        """The same for a noun that a verb carries out (“launched an attack on Y”, “gave B an ultimatum”)."""
+    def of_governed_noun(self, phrase: Chunk, sense: Sense, verb: Slots, said: Slots | None = None) -> Pair:
+        """The same for a noun that a verb carries out (“launched an attack on Y”, “gave B an ultimatum”).
+
+        Args:
+            phrase: The noun phrase.
+            sense: Its entry and what follows it.
+            verb: The verb's arguments.
+            said: Those of the clause that the noun introduces (“renewed its demand that Israel …”).
+        """
         actors, recipients = self.of_noun(phrase, sense)
+        actors = () if self.tokens[phrase.first].lower in OWN else actors
         subjects = self.actors_in(verb.subjects)
         found = list(recipients) or self.actors_in([*verb.indirect, *(c for p in _TARGETS for c in verb.behind(p))])
+        found = found or self._below(said, "compsubj")
         if sense.entry.actor == "both":
             return _pair([*subjects, *actors, *found])
         return _pair(subjects, found)

@@ -229,7 +229,8 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
 
 def _own_slots(entry: Entry, clause: Clause) -> Slots:
     """The clause's arguments; what follows an expression's last preposition is its object (“call on the US”)."""
-    slots = slots_of(clause)
+    stative = entry.words[0] == "be"
+    slots = Slots(clause.subjects, clause.objects, clause.indirect, clause.phrases) if stative else slots_of(clause)
     last = entry.words[-1]
     if len(entry.words) > 1 and not slots.passive:
         for i, (preposition, group) in enumerate(slots.phrases):

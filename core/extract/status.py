@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from core.extract.clauses import ADVERBIAL, COMPLEMENT, INFINITIVE, PARTICIPLE, Clause
 from core.extract.syntax import Parse
+from core.lexicon.english_words import clause_verbs
 from core.lexicon.status import cue_words, word_list
 from core.model import Attribution, Span, Status, StatusCue
 
@@ -84,12 +85,18 @@ def _of_clause(parse: Parse, clause: Clause) -> list[StatusCue]:
         found.append(_cue(parse, Status.NEGATED, no))
     if verb.modal in modals and not (verb.modal in ("could", "might", "may") and verb.perfect):
         at = next((i for i in range(verb.first, verb.last) if parse.bases[i] == verb.modal), verb.head)
-        found.append(_cue(parse, modals[verb.modal], at))
+        found.append(_cue(parse, Status.PLANNED if _told_ahead(parse, clause) else modals[verb.modal], at))
     if clause.kind == ADVERBIAL and clause.mark in cue_words("marks"):
         found.append(_cue(parse, cue_words("marks")[clause.mark], _mark_at(parse, clause)))
     if clause.parent >= 0:
         found += _of_governor(parse, clause, parse.clauses[clause.parent])
     return found
+
+
+def _told_ahead(parse: Parse, clause: Clause) -> bool:
+    """Whether “would” is only “will” in reported speech (“said they would meet”)."""
+    told = clause.kind == COMPLEMENT and clause.parent >= 0
+    return told and clause.verb.modal == "would" and parse.clauses[clause.parent].verb.base in clause_verbs()
 
 
 def _mark_at(parse: Parse, clause: Clause) -> int:

@@ -106,6 +106,8 @@ def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) ->
     """“To attack”, “forces attack the town”, “demands that Israel ease …”; else “an attack”."""
     if previous in "imgx" or _subject_pronoun(previous, tokens, i):
         return "v"
+    if previous == "N" and after == "V" and tokens[i - 1].lower.endswith("s"):
+        return "v"
     if previous in "nN" and after in "doticanN":
         plural = tokens[i - 1].lower.endswith("s")
         if (plural and after != "n") or any(tokens[j].lower == "that" for j in range(max(0, i - 6), i - 1)):

@@ -77,6 +77,7 @@ class _Coder:
         span, clause = self._span(reading.sense.at), self._clause(reading)
         extent = self.parse.extent(clause) if clause is not None else self.sentence.span
         agents, patients = self._arguments(reading)
+        agents = tuple(dict.fromkeys(self.roles.stand_in(agent, clause) for agent in agents))
         for outcome in reading.outcomes:
             patients = tuple(dict.fromkeys((*patients, *self._arguments(outcome)[1])))
         return Trigger(
@@ -112,6 +113,6 @@ class _Coder:
         if reading.phrase is None:
             return self.roles.of_verb(reading.sense, reading.below)
         if reading.below is not None:
-            return self.roles.of_governed_noun(reading.phrase, reading.sense, reading.below)
+            return self.roles.of_governed_noun(reading.phrase, reading.sense, reading.below, reading.said)
         clause = self._clause(reading)
         return self.roles.of_noun(reading.phrase, reading.sense, clause)

@@ -5,9 +5,9 @@ word is a base form), pos (v verb, n noun, m modal), mode, when (conditions that
 whose mode is “-” says that the word names no happening there. Of several rows the one with most words, then most
 conditions, then the earlier stands.
 
-Conditions: obj, noobj, obj:a|b (the object's head is one of these words or classes), obj!…, subj:…, inf, that, ger,
-passive, noarg, or a preposition with or without classes (with, to:place); a leading “-” reverses one. The classes
-are in classes.toml; `actor` and `place` also hold for names of actors and places.
+Conditions: obj, noobj, obj:a|@b (the object is one of these words, or of a class), subj:…, inf, that, ger, passive,
+noarg, or a preposition with or without words (with, to:@place); a leading “-” reverses one. The classes are in
+classes.toml; @actor and @place also hold for names of actors and places.
 """
 
 from __future__ import annotations
@@ -32,12 +32,16 @@ _NOBODY: tuple[str, ...] = ()
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One thing that must hold: `slot` filled, by one of `words` where there are any; not so where `negated`."""
+    """One thing that must hold: `slot` filled, by one of `words` where there are any; not so where `negated`.
+
+    `classes` are those that names may belong to as well, `particular` says that words are named one by one.
+    """
 
     slot: str
     words: frozenset[str]
     classes: tuple[str, ...] = ()
     negated: bool = False
+    particular: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,10 @@ def _condition(text: str) -> list[Condition]:
     negated = text.startswith("-")
     slot, _, words = text.removeprefix("-").partition(":")
     options = [w for w in words.split("|") if w]
-    named = tuple(w for w in options if w in classes() or w == "actor")
-    plain = frozenset(f for w in options if w not in named for f in (w, plural(w)))
-    inside = frozenset[str]().union(*(classes().get(w, frozenset()) for w in named if w != "actor"))
-    return [Condition(s, plain | inside, named, negated) for s in slot.split("|")][:1]
+    named = tuple(w[1:] for w in options if w.startswith("@"))
+    plain = frozenset(f for w in options if not w.startswith("@") for f in (w, plural(w)))
+    inside = frozenset[str]().union(*(classes()[w] for w in named if w != "actor"))
+    return [Condition(slot, plain | inside, named, negated, bool(plain))]
 
 
 def _alternatives(when: str) -> tuple[tuple[Condition, ...], ...]:
@@ -149,7 +153,7 @@ def _rank(entry: Entry) -> tuple[int, int, int, int, bool]:
         -len(entry.words),
         -len(wanted),
         -len(entry.when),
-        -sum(not c.classes for c in wanted),
+        -sum(c.particular or not c.classes for c in wanted),
         not (entry.type or entry.operator) and not entry.when,
     )
 

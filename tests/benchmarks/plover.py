@@ -18,7 +18,7 @@ from core.model import Document, Kind, Trigger
 from core.text.segment import segment
 from tests.benchmarks.common import Row, article, main, read_rows
 
-_ON_GROUND = frozenset("AID ASSAULT COERCE CONCEDE MOBILIZE SANCTION".split())
+_ON_GROUND = frozenset("AID ASSAULT COERCE CONCEDE MOBILIZE SANCTION THREATEN".split())
 
 
 def as_prose(doc: Document) -> Document:

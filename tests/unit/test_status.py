@@ -21,6 +21,7 @@ from tests.events import statuses
         ("Journalists were allegedly hunted down and attacked by the group.", "alleged", "allegedly"),
         ("Unconfirmed reports said that 20 people had been killed.", "unconfirmed", "Unconfirmed"),
         ("The militants are believed to have abducted the engineers.", "reported", "believed"),
+        ("Envoys said they would meet the rebels.", "planned", "would"),
         ("Turkey would not allow refugees to cross the border.", "asserted", None),
         ("The group managed to capture the town.", "asserted", None),
     ],

@@ -55,6 +55,7 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
 
 
 def _in_sentence(doc: Document, reader: Reader) -> Iterator[Attribution]:
+    openers = {phrase[0] for phrase in reader.lexicon.according}
     for i, token in enumerate(reader.tokens):
         low = token.lower
         if (low in reader.lexicon.verbs or low in reader.lexicon.quoting) and not _is_nominal(reader, i):
@@ -63,8 +64,10 @@ def _in_sentence(doc: Document, reader: Reader) -> Iterator[Attribution]:
             found = _impersonal(reader, Span(token.start, token.end), clause_around(reader, i))
         elif low in reader.lexicon.nouns:
             found = _of_noun(reader, i)
-        else:
+        elif low in openers:
             found = _according(reader, i)
+        else:
+            continue
         if found is not None and found[0].start < found[0].end:
             scope, claimant, manner = found
             yield Attribution(doc.article.id, scope, (claimant,), manner)

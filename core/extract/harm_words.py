@@ -57,18 +57,14 @@ def _lives(tokens: Sequence[Token]) -> Iterator[Hit]:
 def _flights(tokens: Sequence[Token]) -> Iterator[Hit]:
     """“thousands fled”: displacement where civilians flee, or people in great number."""
     lexicon = harm()
-    lows = [t.lower for t in tokens]
-    for i, low in enumerate(lows):
-        before = lows[max(i - _NEAR, 0) : i]
-        told = any(
-            first == low and lows[i : i + len(words)] == list(words)
-            for first in (low,)
-            for words, _ in lexicon.phrases.get(low, ())
-        )
-        great = not lexicon.civilian.isdisjoint(before) or any(
-            w in _GREAT or w.count(",") == 1 for w in before if len(w) > 1
-        )
-        if low in lexicon.flight and great and not told:
+    for i, token in enumerate(tokens):
+        if token.lower not in lexicon.flight:
+            continue
+        before = [t.lower for t in tokens[max(i - _NEAR, 0) : i]]
+        after = [t.lower for t in tokens[i : i + _NEAR]]
+        told = any(after[: len(words)] == list(words) for words, _ in lexicon.phrases.get(token.lower, ()))
+        great = any(w in lexicon.civilian or w in _GREAT or (len(w) > 1 and w.count(",") == 1) for w in before)
+        if great and not told:
             yield Hit(i, i, Cue("displaced", frozenset({"intransitive"})), "displaced")
 
 

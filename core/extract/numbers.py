@@ -109,9 +109,12 @@ def _match(tokens: Sequence[Token], i: int, table: dict[str, tuple[Phrase, ...]]
 def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     """The quantities among `tokens`, ordered and disjoint. Years, dates and measures are left to the caller."""
     found: list[Quantity] = []
+    starts = quantities().starts
     i = 0
     while i < len(tokens):
-        quantity = _quantity(tokens, i)
+        low = tokens[i].lower
+        begins = low in starts or low[0].isdigit() or low.partition("-")[0] in starts
+        quantity = _quantity(tokens, i) if begins else None
         if quantity is None:
             i += 1
             continue

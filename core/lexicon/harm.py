@@ -52,13 +52,17 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """The number words, multipliers, and phrases by their first word (longest first); `after` follow a number."""
+    """The number words, multipliers, and phrases by their first word (longest first).
+
+    `before` and `after` stand around a number, `alone` without one; `starts` are all words that begin a quantity.
+    """
 
     numbers: dict[str, int]
     multipliers: dict[str, int]
     before: dict[str, tuple[Phrase, ...]]
     after: dict[str, tuple[Phrase, ...]]
     alone: dict[str, tuple[Phrase, ...]]
+    starts: frozenset[str]
 
 
 def _raw(name: str) -> dict[str, Any]:
@@ -118,4 +122,7 @@ def quantities() -> Quantities:
     after = [Phrase(tuple(p.split()), role) for role in roles[:3] for p in bounds[f"{role}_after"]]
     exact = [Phrase(tuple(p.split()), "exact", n) for p, n in raw["exact"].items()]
     vague = [Phrase(tuple(p.split()), "vague", None, kind) for p, kind in raw["vague"].items()]
-    return Quantities(raw["numbers"], raw["multipliers"], _indexed(before), _indexed(after), _indexed(exact + vague))
+    starts = frozenset({"between", *raw["numbers"], *(p.words[0] for p in before + exact + vague)})
+    return Quantities(
+        raw["numbers"], raw["multipliers"], _indexed(before), _indexed(after), _indexed(exact + vague), starts
+    )

@@ -8,9 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from core.extract.according import according, as_reported, quoted_as
 from core.extract.quotations import Quotation, find_quotations
 from core.extract.relayed import posts, relayed
-from core.extract.said import Reader, clause_around, content_end, said_after, said_before, trails
+from core.extract.said import (
+    Found,
+    Reader,
+    clause_around,
+    content_end,
+    is_source,
+    manner,
+    said_after,
+    said_before,
+    trails,
+    unnamed,
+)
 from core.extract.sources import MARKS, PRONOUNS, actors_in, skip_auxiliaries, subject_after, subject_before
 from core.lexicon.grammar import words
 from core.lexicon.reporting import reporting
@@ -23,10 +35,7 @@ _NOUN_AFTER = words("attribution", "noun_after")
 _UNNAMED_ADJECTIVES = words("attribution", "unnamed_adjectives")
 _BE = words("common", "be")
 _CLAUSE_EDGE = frozenset(",;:—–")
-_LEADING = 3
-_LEADING_REACH = 10
 _SUBJECT_NOUN = 2  # “reports of” so near a sentence's start is its subject, and a verb comes after it
-_Found = tuple[Span, Claimant, str]
 
 
 def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
@@ -38,13 +47,12 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
     quotes = find_quotations(doc)
     lexicon = reporting()
     cues = lexicon.verbs.keys() | lexicon.quoting.keys() | lexicon.adverbs | lexicon.nouns
-    openers = {phrase[0] for phrase in lexicon.according}
     found: list[Attribution] = []
     for sentence in doc.sentences:
         if sentence.kind in (Kind.HEADING, Kind.PROMO):
             continue
         lows = {t.lower for t in sentence.tokens}
-        if lows.isdisjoint(cues) and lows.isdisjoint(openers):
+        if lows.isdisjoint(cues) and lows.isdisjoint(lexicon.according_starts | lexicon.quoted):
             continue
         reader = Reader(doc.text, sentence, mentions, quotes, lexicon)
         found.extend(_in_sentence(doc, reader))
@@ -55,22 +63,32 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
 
 
 def _in_sentence(doc: Document, reader: Reader) -> Iterator[Attribution]:
-    openers = {phrase[0] for phrase in reader.lexicon.according}
-    for i, token in enumerate(reader.tokens):
-        low = token.lower
-        if (low in reader.lexicon.verbs or low in reader.lexicon.quoting) and not _is_nominal(reader, i):
-            found = _of_verb(reader, i)
-        elif low in reader.lexicon.adverbs:
-            found = _impersonal(reader, Span(token.start, token.end), clause_around(reader, i))
-        elif low in reader.lexicon.nouns:
-            found = _of_noun(reader, i)
-        elif low in openers:
-            found = _according(reader, i)
-        else:
-            continue
-        if found is not None and found[0].start < found[0].end:
-            scope, claimant, manner = found
-            yield Attribution(doc.article.id, scope, (claimant,), manner)
+    speaker: Claimant | None = None
+    for i in range(len(reader.tokens)):
+        for scope, claimant, how in _at(reader, i, speaker):
+            if scope.start < scope.end:
+                speaker = claimant
+                yield Attribution(doc.article.id, scope, (claimant,), how)
+
+
+def _at(reader: Reader, i: int, speaker: Claimant | None) -> Iterator[Found]:
+    """What the word at `i` hands to somebody; `speaker` is who spoke before in the sentence."""
+    low = reader.tokens[i].lower
+    lexicon = reader.lexicon
+    found: Found | None = None
+    if low in lexicon.quoted:
+        yield from quoted_as(reader, i)
+    if (low in lexicon.verbs or low in lexicon.quoting) and not _is_nominal(reader, i):
+        found = _of_verb(reader, i, speaker)
+    elif low in lexicon.adverbs:
+        cue = Span(reader.tokens[i].start, reader.tokens[i].end)
+        found = _impersonal(reader, cue, clause_around(reader, i))
+    elif low in lexicon.nouns:
+        found = _of_noun(reader, i)
+    elif low in lexicon.according_starts:
+        found = according(reader, i)
+    if found is not None:
+        yield found
 
 
 def _is_nominal(reader: Reader, i: int) -> bool:
@@ -94,11 +112,11 @@ def _follows_name(reader: Reader, i: int) -> bool:
     return before.text[0].isupper() and (i > 1 or before.lower not in _UNNAMED_ADJECTIVES)
 
 
-def _impersonal(reader: Reader, cue: Span, scope: Span) -> _Found:
+def _impersonal(reader: Reader, cue: Span, scope: Span) -> Found:
     return scope, Claimant(cue, reader.lexicon.unnamed, cue), "impersonal"
 
 
-def _of_verb(reader: Reader, i: int) -> _Found | None:
+def _of_verb(reader: Reader, i: int, speaker: Claimant | None) -> Found | None:
     """What the verb at `i` reports: before it where a comma or closing mark stands there, else after it."""
     lemma = reader.lexicon.verbs.get(reader.low(i)) or reader.lexicon.quoting[reader.low(i)]
     cue = Span(reader.tokens[i].start, reader.tokens[i].end)
@@ -109,24 +127,22 @@ def _of_verb(reader: Reader, i: int) -> _Found | None:
         inverted = _inverted(reader, i, cue)
         if inverted is not None:
             return inverted
+    if speaker is not None and before in ("and", "but"):
+        again = said_after(reader, i, lemma)
+        return None if again is None else (again, Claimant(speaker.span, speaker.text, cue), manner(reader, again))
     subject = subject_before(reader.text, reader.tokens, i, cue, reader.mentions)
     if subject is None:
         return None
     claimant, first = subject
-    claimant = _unnamed(reader, claimant)
-    scope = said_before(reader, first, i) if trails(reader, i, first) else said_after(reader, i, lemma)
-    return None if scope is None else (scope, claimant, _manner(reader, scope))
+    claimant = unnamed(reader, claimant)
+    if trails(reader, i, first):
+        scope = said_before(reader, first, i)
+    else:
+        scope = as_reported(reader, i, first) or said_after(reader, i, lemma)
+    return None if scope is None else (scope, claimant, manner(reader, scope))
 
 
-def _unnamed(reader: Reader, claimant: Claimant) -> Claimant:
-    """Reports that nobody signs have no name but a common one."""
-    said = claimant.text.lower().split()
-    if said and said[-1] in reader.lexicon.nouns and len(said) <= 2:
-        return Claimant(claimant.span, reader.lexicon.unnamed, claimant.cue)
-    return claimant
-
-
-def _inverted(reader: Reader, i: int, cue: Span) -> _Found | None:
+def _inverted(reader: Reader, i: int, cue: Span) -> Found | None:
     """What comes before an inverted subject: “…, said X”."""
     if i < 2 or reader.low(i + 1) in MARKS | _ADJUNCT | {"that", ",", "."}:
         return None
@@ -141,7 +157,7 @@ def _inverted(reader: Reader, i: int, cue: Span) -> _Found | None:
     if reader.low(i).endswith("ing") or reader.low(after) in ("that", ":") or reader.low(after) in _BE:
         return None
     scope = said_before(reader, i, i)
-    return None if scope is None else (scope, _unnamed(reader, claimant), _manner(reader, scope))
+    return None if scope is None else (scope, unnamed(reader, claimant), manner(reader, scope))
 
 
 def _speaks(reader: Reader, claimant: Claimant, first: int) -> bool:
@@ -158,7 +174,7 @@ def _speaks(reader: Reader, claimant: Claimant, first: int) -> bool:
     return closing or not said.isdisjoint(reader.lexicon.sources | reader.lexicon.nouns | {"police", "ministry"})
 
 
-def _passive(reader: Reader, i: int, cue: Span) -> _Found | None:
+def _passive(reader: Reader, i: int, cue: Span) -> Found | None:
     """“it was reported that …”, “were reported to be …”, “was reported”: said by nobody in particular."""
     if reader.low(i + 1) == "by":
         return _by_agent(reader, i, cue)
@@ -171,17 +187,17 @@ def _passive(reader: Reader, i: int, cue: Span) -> _Found | None:
     return _impersonal(reader, cue, clause_around(reader, i))
 
 
-def _by_agent(reader: Reader, i: int, cue: Span) -> _Found | None:
+def _by_agent(reader: Reader, i: int, cue: Span) -> Found | None:
     """What somebody named reports in the passive: “the attack was reported by X”."""
     if reader.low(i) not in reader.lexicon.agentive or i + 2 >= len(reader.tokens):
         return None
     subject = subject_after(reader.text, reader.tokens, i + 2, cue, reader.mentions)
-    if subject is None or not _is_source(reader, subject[0]):
+    if subject is None or not is_source(reader, subject[0]):
         return None
     return Span(reader.sentence.span.start, reader.tokens[i - 1].end), subject[0], "indirect"
 
 
-def _of_noun(reader: Reader, i: int) -> _Found | None:
+def _of_noun(reader: Reader, i: int) -> Found | None:
     """“There are reports that …”, “reports of … have emerged”; “reports say” is read at its verb."""
     if reader.low(i + 1) not in ("that", "of") or i + 2 >= len(reader.tokens):
         return None
@@ -191,44 +207,6 @@ def _of_noun(reader: Reader, i: int) -> _Found | None:
         verb = next((t for t in reader.tokens[i + 3 :] if t.lower in _NOUN_AFTER - {"of", "that"}), None)
         end = reader.tokens[reader.tokens.index(verb) - 1].end if verb is not None else end
     return _impersonal(reader, cue, Span(reader.tokens[i + 2].start, end))
-
-
-def _according(reader: Reader, i: int) -> _Found | None:
-    """“According to X, …” and “…, according to X”."""
-    phrase = next((p for p in reader.lexicon.according if all(reader.low(i + k) == w for k, w in enumerate(p))), None)
-    if phrase is None:
-        return None
-    begin = i + len(phrase)
-    cue = Span(reader.tokens[i].start, reader.tokens[begin - 1].end)
-    subject = (
-        subject_after(reader.text, reader.tokens, begin, cue, reader.mentions) if begin < len(reader.tokens) else None
-    )
-    if subject is None:
-        return None
-    claimant, after = subject
-    if len(phrase) == 1 and not _is_source(reader, claimant):
-        return None
-    if i == 0 or reader.low(i - 1) in MARKS or (i <= _LEADING and reader.low(i - 1) in _CLAUSE_EDGE | {"and", "but"}):
-        comma = next(
-            (j for j in range(after, min(after + _LEADING_REACH, len(reader.tokens))) if reader.low(j) == ","), -2
-        )
-        start = comma + 1
-        if not 0 < start < len(reader.tokens):
-            return None
-        scope = Span(reader.tokens[start].start, content_end(reader, start))
-    else:
-        scope = Span(reader.sentence.span.start, reader.tokens[i - 1 - (reader.low(i - 1) == ",")].end)
-    return scope, _unnamed(reader, claimant), "according-to"
-
-
-def _is_source(reader: Reader, claimant: Claimant) -> bool:
-    said = claimant.text.lower().split()
-    return bool(actors_in(reader.mentions, claimant.span)) or not reader.lexicon.sources.isdisjoint(said)
-
-
-def _manner(reader: Reader, scope: Span) -> str:
-    quote = reader.quote_at(scope.start)
-    return "direct" if quote is not None and quote.span.start == scope.start else "indirect"
 
 
 def _continued(doc: Document, found: Sequence[Attribution], quotes: Sequence[Quotation]) -> Iterator[Attribution]:

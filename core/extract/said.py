@@ -13,7 +13,7 @@ from core.extract.quotations import Quotation
 from core.extract.sources import MARKS, actors_in
 from core.lexicon.grammar import words
 from core.lexicon.reporting import Reporting
-from core.model import Mention, Sentence, Span, Token
+from core.model import Claimant, Mention, Sentence, Span, Token
 
 _ADJUNCT = words("attribution", "adjunct")
 _CONTRAST = words("attribution", "contrast")
@@ -27,11 +27,14 @@ _SET_OFF = 12  # words between a quotation that ends in a comma and its verb: a 
 _GOES_ON = 5
 _ADDRESSED = 9
 _PARTED = MARKS | {","}
+_BOUNDS = frozenset((("at", "least"), ("at", "most"), ("as", "many")))
 _POSTING = frozenset(("tweet", "write", "post"))
 _TIMES = words("attribution", "times")
 _BEFORE_TIMES = frozenset(("on", "late", "early", "last", "earlier"))
 _STATEMENTS = words("attribution", "statements")
 _NEW_CLAUSE = _CONTRAST | {"adding", "who", "and", "citing", "as", "according", "which", "he", "she", "they"}
+
+Found = tuple[Span, Claimant, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +65,19 @@ class Reader:
 def trails(reader: Reader, i: int, first: int) -> bool:
     """Whether the clause of subject (`first`) and verb (`i`) comes after what was said."""
     after = reader.low(i + 1)
-    if _quote_before(reader, first) is not None:
+    if quote_before(reader, first) is not None:
         return after != "that" and after not in _OPENING
     if after in (",", ":") and reader.low(i + 2) in _OPENING:
         return False
     if reader.low(first - 1) not in _PARTED or first < 4 or "that" in {t.lower for t in reader.tokens[i + 1 :]}:
         return False
+    if reader.lexicon.verbs.get(reader.low(i)) == "deny":
+        return False  # “a charge the government denies”
     told = reader.lexicon.verbs.get(reader.low(i)) == "tell" and len(reader.tokens) - i <= _ADDRESSED
     return told or after in ("", ".", ",", "!", "?") or after in _ADJUNCT or after in _ADDRESSEES
 
 
-def _quote_before(reader: Reader, first: int) -> Quotation | None:
+def quote_before(reader: Reader, first: int) -> Quotation | None:
     """The closed quotation that ends right before token `first`, or before a few words set off by its comma."""
     for j in range(first - 1, max(first - 1 - _SET_OFF, -1), -1):
         quote = reader.quote_at(reader.tokens[j].start)
@@ -96,7 +101,7 @@ def said_before(reader: Reader, first: int, i: int) -> Span | None:
         at -= 1
     if at < 0:
         return None
-    quote = _quote_before(reader, first)
+    quote = quote_before(reader, first)
     if quote is not None:
         wider = quote.span.start > reader.sentence.span.start + 1
         opened = _last_edge(reader, quote.span.start) if wider else quote.span.start
@@ -134,9 +139,11 @@ def said_after(reader: Reader, i: int, lemma: str) -> Span | None:
 def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
     """The index of the first token of what is said after the verb at `i`."""
     nearest = reader.low(i + 1)
+    if (nearest, reader.low(i + 2)) in _BOUNDS or (nearest == "over" and reader.low(i + 2)[:1].isdigit()):
+        return i + 1
     if nearest in ("that", ":", ",") or nearest in _OPENING:
         quoted = nearest != "," or reader.low(i + 2) in _OPENING or lemma in _POSTING
-        return i + 1 + (nearest not in _OPENING) if quoted else None
+        return i + 1 + (nearest not in _OPENING) if quoted else _after_aside(reader, i + 1)
     reach = range(i + 1, min(len(reader.tokens), i + 1 + _ADJUNCT_REACH))
     signs = [j + (reader.low(j) == "that") for j in reach if reader.low(j) in _SIGNS][:1]
     if lemma == "tell" and not signs:
@@ -146,6 +153,12 @@ def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
     if lemma in reader.lexicon.needs_clause or reader.low(i) in reader.lexicon.quoting:
         return signs[0] if signs and signs[0] <= i + _NEAR else None
     return i + 1
+
+
+def _after_aside(reader: Reader, comma: int) -> int | None:
+    """“reported, citing two officials, that …”: what comes after the “that” which closes the aside."""
+    reach = range(comma + 2, min(len(reader.tokens), comma + _ADJUNCT_REACH))
+    return next((j + 1 for j in reach if reader.low(j) == "that" and reader.low(j - 1) == ","), None)
 
 
 def _after_adjuncts(reader: Reader, at: int) -> int | None:
@@ -182,6 +195,8 @@ def content_end(reader: Reader, start: int) -> int:
         contrast = tokens[j].lower in (",", ";") and tokens[j + 1].lower in _CONTRAST
         if contrast and reader.quote_at(tokens[j].start) is inside:
             return tokens[j].start
+        if tokens[j].lower in ("and", "but") and tokens[j + 1].lower in reader.lexicon.verbs:
+            return tokens[j - 1].end
     if limit == reader.sentence.span.end and tokens[-1].lower == "." and tokens[-1].end == limit:
         return tokens[-1].start
     return min(limit, reader.sentence.span.end) if inside is None else limit
@@ -202,3 +217,23 @@ def clause_around(reader: Reader, i: int) -> Span:
             break
         last += 1
     return Span(tokens[first].start, tokens[last].end)
+
+
+def unnamed(reader: Reader, claimant: Claimant) -> Claimant:
+    """The claimant; but reports that nobody signs have no name except a common one."""
+    said = claimant.text.lower().split()
+    if said and said[-1] in reader.lexicon.nouns and len(said) <= 2:
+        return Claimant(claimant.span, reader.lexicon.unnamed, claimant.cue)
+    return claimant
+
+
+def is_source(reader: Reader, claimant: Claimant) -> bool:
+    """Whether the claimant is an actor, or a kind of people who serve as a source."""
+    said = claimant.text.lower().split()
+    return bool(actors_in(reader.mentions, claimant.span)) or not reader.lexicon.sources.isdisjoint(said)
+
+
+def manner(reader: Reader, scope: Span) -> str:
+    """“direct” where the stretch begins with its quotation mark, else “indirect”."""
+    quote = reader.quote_at(scope.start)
+    return "direct" if quote is not None and quote.span.start == scope.start else "indirect"

@@ -63,7 +63,8 @@ def _claimant(
     linked = any(t.lower in _LINKING for t in tokens[first + 1 : last])
     named = [m for m in actors_in(mentions, span) if m.form is not Form.PRONOUN]
     chosen = next((m for m in reversed(named) if m.span.end == span.end), None)
-    if chosen is not None and linked:
+    begins = {tokens[first].start, tokens[min(first + 1, last)].start}
+    if chosen is not None and linked and chosen.span.start not in begins:
         chosen = None
     if chosen is None:
         chosen = next((m for m in named if m.span.start == span.start or m.kind == "person"), None)
@@ -145,7 +146,7 @@ def _is_description(tokens: Sequence[Token], first: int) -> bool:
 
 def _names_somebody(claimant: Claimant, mentions: Sequence[Mention]) -> bool:
     """Whether the claimant is a mention by name, or at least looks like a person's name of several parts."""
-    if any(m.span == claimant.span and m.form is Form.NAME for m in actors_in(mentions, claimant.span)):
+    if any(m.span.end == claimant.span.end and m.form is Form.NAME for m in actors_in(mentions, claimant.span)):
         return True
     return re.fullmatch(r"(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+", claimant.text) is not None
 

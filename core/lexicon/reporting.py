@@ -23,6 +23,8 @@ class Reporting:
         noun_verbs: Lemmas that such a noun can be the subject of.
         unnamed: The claimant's text where only such a word stands.
         according: Phrases, as tuples of words, that a claimant follows.
+        according_starts: Their first words.
+        quoted: Forms of “quote” that “as saying” follows.
         sources: Nouns of people who are a source.
         relay_verbs: Verbs by which a writer announces a post.
         relay_nouns: Nouns for a post.
@@ -38,6 +40,8 @@ class Reporting:
     noun_verbs: frozenset[str]
     unnamed: str
     according: tuple[tuple[str, ...], ...]
+    according_starts: frozenset[str]
+    quoted: frozenset[str]
     sources: frozenset[str]
     relay_verbs: frozenset[str]
     relay_nouns: frozenset[str]
@@ -63,6 +67,8 @@ def reporting() -> Reporting:
         noun_verbs=frozenset(impersonal["verbs"]),
         unnamed=impersonal["text"],
         according=tuple(tuple(p.split()) for p in raw["according"]["phrases"]),
+        according_starts=frozenset(p.split()[0] for p in raw["according"]["phrases"]),
+        quoted=frozenset(raw["according"]["quoted"]),
         sources=frozenset(raw["sources"]["nouns"]),
         relay_verbs=frozenset(raw["relay"]["verbs"]),
         relay_nouns=frozenset(raw["relay"]["nouns"]),

@@ -76,6 +76,15 @@ def read(text):
             "The level was just under the limit of 0.08 percent, Sergei Lavrov told The Moscow Times.",
             (["Sergei Lavrov"], "The level was just under the limit of 0.08 percent", "indirect"),
         ),
+        (
+            "The Syrian Observatory for Human Rights, a UK-based monitor, said at least 20 people were killed.",
+            (["Syrian Observatory for Human Rights"], "at least 20 people were killed", "indirect"),
+        ),
+        (
+            "The rebels – according to the army – had fled.",
+            (["army"], "The rebels – according to the army – had fled", "according-to"),
+        ),
+        ("As Reuters reported earlier, the bridge fell.", (["Reuters"], "the bridge fell", "indirect")),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
             "Unconfirmed reports had suggested that forces were linking up.",
@@ -123,6 +132,27 @@ def test_a_quotation_resumed_after_its_verb_keeps_its_speaker():
     assert [scope for _, scope, _ in found] == ["“It is debatable,”", "“whether it was worth it.”"]
 
 
+def test_who_quotes_stands_nearer_than_who_is_quoted():
+    expected = [["State television"], ["State television", "a military source"]]
+    assert [c for c, _, _ in read("State television quoted a military source as saying the town fell.")] == expected
+    told = read("“The town fell,” State television quoted a military source as saying.")
+    assert [c for c, _, _ in told] == expected
+    assert {scope for _, scope, _ in told} == {"“The town fell,”"}
+
+
+def test_a_source_cited_in_an_aside_stands_behind_the_reporter():
+    found = read("Reuters reported, citing two security sources, that the convoy had been hit.")
+    assert [c for c, _, _ in found] == [["Reuters"], ["Reuters", "two security sources"]]
+
+
+def test_a_second_verb_shares_its_subject():
+    found = read("Officials in Kabul confirmed the fall of the town but said fighting continued.")
+    assert [(c, s) for c, s, _ in found] == [
+        (["Officials in Kabul"], "the fall of the town"),
+        (["Officials in Kabul"], "fighting continued"),
+    ]
+
+
 def test_an_embedded_post_is_its_author_s_and_its_source_s():
     text = (
         "Town captured, & a number of fighters killed.\n\n"
@@ -150,6 +180,7 @@ def test_a_post_relayed_without_its_byline_belongs_to_who_was_said_to_post():
         "The bomb claimed three lives.",
         "He called on the government to act.",
         "The general reports to the minister.",
+        "It was a charge the government denies.",
         "He flew to the field, also called “Q-West” by the men.",
         "Mourners buried those of an attack claimed by the group.",
     ],

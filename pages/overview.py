@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.views import difference, happening_list, overview, words
+from core.views.markup import tag, tile
 from pages import shell
 
 index, filters = shell.view()
@@ -14,18 +15,14 @@ st.markdown(
     "and where they only **repeat** each other. Every statement leads to the exact words it came from."
 )
 
-for column, (label, value, why) in zip(
-    st.columns(5),
-    (
-        ("Articles", found.articles, "Reports on the table, after the filter"),
-        ("Events", found.events, "Statements of a happening: one trigger in one sentence"),
-        ("Shared happenings", len(found.shared), "Happenings that more than one article reports"),
-        ("Differences", len(found.differences), "Points on which reports of one happening do not say the same"),
-        ("Copied passages", found.echoes, "Originals that stand in several articles: echoes, not confirmations"),
-    ),
-    strict=True,
-):
-    column.metric(label, f"{value:,}", help=why, border=True)
+tiles = (
+    ("Articles", found.articles, "Reports on the table that pass the filter"),
+    ("Events", found.events, "Statements of a happening: one trigger in one sentence"),
+    ("Shared happenings", len(found.shared), "Happenings that more than one article reports"),
+    ("Differences", len(found.differences), "Points on which reports of one happening do not say the same"),
+    ("Copied passages", found.echoes, "Originals that stand in several articles: echoes, not confirmations"),
+)
+st.html(tag("div", "".join(tile(*values) for values in tiles), cls="v-tiles"))
 if found.first:
     st.html(f'<p class="v-muted">Published {words.when_interval(found.first, found.last)}</p>')
 
@@ -37,7 +34,7 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     st.header("Differences worth looking at first", anchor=False)
     st.html(
-        difference.listed(index, found.differences[: happening_list.MAX_LISTED])
+        difference.listed(index, found.differences[: happening_list.MAX_LISTED], readings=4)
         or '<p class="v-muted">No report differs from another on a happening that both tell of.</p>'
     )
 with right:

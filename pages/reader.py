@@ -24,16 +24,17 @@ if not index.documents:
 pool = [a for a in index.documents if not filters.articles or a in filters.articles] or list(index.documents)
 asked = state.resolve("article", index.article, "the article")[:2] or pool[:1]
 st.session_state["reader_choice"] = [index.labels[a] for a in asked]
-left, right = st.columns([2, 3], vertical_alignment="bottom")
-left.multiselect(
+choices = st.container(horizontal=True, vertical_alignment="bottom")
+choices.multiselect(
     "Article",
     list(index.labels.values()),
     key="reader_choice",
     on_change=_chosen,
     max_selections=2,
     help="One, or two side by side.",
+    width=320,
 )
-layers = right.pills(
+layers = choices.pills(
     "Layers",
     list(reader.LAYERS),
     selection_mode="multi",
@@ -41,6 +42,7 @@ layers = right.pills(
     key="layers",
     bind="query-params",
     help="What is marked in the text; hover over a mark for its meaning.",
+    width="content",
 )
 
 kept = {event.id for event in select(index, filters)}

@@ -80,7 +80,7 @@ def _column(index: Index, found: Row, article: str) -> str:
 def _quote(index: Index, found: Row, article: str, span: Span, events: list[Event]) -> str:
     text = index.documents[article].text
     marks = [Mark(e.trigger.span, ("m-trigger",), "the word that names the happening") for e in events]
-    marks += _difference_marks(found, article) + _word_marks(index, found, article, span)
+    marks += _difference_marks(index, found, article) + _word_marks(index, found, article, span)
     echo = any(e.origin_id in found.echoes for e in events)
     tie = badge("≡ same original", cls="v-echo", title=ORIGIN_NOTE) if echo else ""
     body = tag("p", marked(text, marks, span), dir="auto")
@@ -111,9 +111,9 @@ def _facts(index: Index, events: list[Event]) -> str:
     return tag("span", " · ".join(facts), cls="v-facts")
 
 
-def _difference_marks(found: Row, article: str) -> list[Mark]:
+def _difference_marks(index: Index, found: Row, article: str) -> list[Mark]:
     return [
-        Mark(reading.span, ("m-point",), f"{d.kind}: {d.summary}")
+        Mark(reading.span, ("m-point",), f"{d.kind}: {difference.summary(index, d)}")
         for d in found.differences
         for reading in d.readings
         if reading.article_id == article

@@ -10,18 +10,35 @@ from core.views import words
 from core.views.index import Index
 from core.views.markup import badge, span_link, tag
 
+MAX_READINGS = 8
 
-def listed(index: Index, found: Iterable[Discrepancy], articles: Collection[str] | None = None) -> str:
-    """The differences as a list; `articles` restricts the readings shown. Nothing gives an empty string."""
-    items = "".join(_item(index, difference, articles) for difference in found)
+
+def listed(
+    index: Index,
+    found: Iterable[Discrepancy],
+    articles: Collection[str] | None = None,
+    *,
+    readings: int = MAX_READINGS,
+) -> str:
+    """The differences as a list, each with at most so many readings, of `articles` only where given; "" for none."""
+    items = "".join(_item(index, difference, articles, readings) for difference in found)
     return tag("ul", items, cls="v-diffs") if items else ""
 
 
-def _item(index: Index, difference: Discrepancy, articles: Collection[str] | None) -> str:
+def _item(index: Index, difference: Discrepancy, articles: Collection[str] | None, most: int) -> str:
     shown = [r for r in difference.readings if r.article_id in (index.labels if articles is None else articles)]
-    readings = tag("span", " ".join(_reading(index, r) for r in shown), cls="v-readings")
+    more = [tag("span", f"and {len(shown) - most} more", cls="v-muted")] if len(shown) > most else []
+    readings = tag("span", " ".join([*(_reading(index, r) for r in shown[:most]), *more]), cls="v-readings")
     kind = badge(difference.kind, cls="v-diff", title=words.DIFFERENCES.get(difference.kind, ""))
-    return tag("li", f"{kind} {escape(difference.summary)} {readings}")
+    return tag("li", f"{kind} {escape(summary(index, difference))} {readings}")
+
+
+def summary(index: Index, difference: Discrepancy) -> str:
+    """The difference's sentence, with each article called as the pages call it."""
+    text = difference.summary
+    for article in {r.article_id for r in difference.readings} & index.labels.keys():
+        text = text.replace(article, index.labels[article])
+    return text
 
 
 def _reading(index: Index, reading: Reading) -> str:

@@ -86,3 +86,9 @@ def badge(label: str, *, cls: str = "", title: str = "") -> str:
 def quad_class(quad: str) -> str:
     """The style class of a quad class: “material conflict” → q-material-conflict."""
     return f"q-{quad.replace(' ', '-')}" if quad else "q-none"
+
+
+def tile(label: str, value: int, why: str) -> str:
+    """A number with its name, and what it means beneath."""
+    inner = tag("span", escape(label), cls="v-tile-label") + tag("b", f"{value:,}") + tag("small", escape(why))
+    return tag("div", inner, cls="v-tile")

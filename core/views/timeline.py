@@ -21,7 +21,7 @@ MAX_LANES = 24
 MAX_LABELLED = 90
 LABEL_LENGTH = 46
 LABEL_PIXELS = 6.6  # width of one character at the label's size
-PLOT_PIXELS = 1000
+PLOT_PIXELS = 760  # a narrow plot: in a wider one labels have room to spare
 TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
 SHORT_TAIL = 0.03  # the same where marks are too many for labels
 

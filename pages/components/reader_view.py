@@ -12,10 +12,13 @@ from core.views.reader import Page
 
 HERE = Path(__file__).parent
 _HTML = """
-<div class="bar"><label>Find in text <input type="search" class="find"></label><span class="found" role="status"></span>
+<div class="frame">
+<div class="bar"><label>Find in text <input type="search" class="find"></label>
+<span class="found" role="status"></span>
 <button type="button" class="copy" hidden>Copy a link to the selected words</button></div>
 <div class="sheet"><div class="text v-article" tabindex="0" role="region" aria-label="The article's text"></div>
 <aside class="margin" aria-label="Events in this article"></aside></div>
+</div>
 """
 _CSS = (Path(core.views.__file__).parent / "style.css").read_text(encoding="utf-8") + (
     HERE / "reader_view.css"

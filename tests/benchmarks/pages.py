@@ -58,12 +58,13 @@ WATCH = """(still) => { window.rerun = new Promise((done) => {
 
 @contextmanager
 def serving(script: Path, articles: Path | None = None) -> Iterator[tuple[str, int]]:
-    """A server of `script` on loopback, with its process id."""
+    """A server of `script` on loopback with the configuration that lies beside it, and its process id."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    where = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *where, "--browser.gatherUsageStats", "false"]
     environment = {**os.environ, **({"VARIORUM_ARTICLES": str(articles)} if articles else {})}
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, **quiet) as process:
+    with subprocess.Popen(command, cwd=script.parent, env=environment, **quiet) as process:
         try:
             wait_until_healthy(f"http://127.0.0.1:{port}/_stcore/health", process)
             yield f"http://127.0.0.1:{port}", process.pid

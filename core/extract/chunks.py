@@ -18,6 +18,7 @@ _VERB = r"(?:i[rx]*)?(?:[mhbg][rx]*)*r*x?[vzDVPG]|(?:i[rx]*)?(?:[mhbg][rx]*)+"
 _INSIDE = r"r(?=a)|(?:a,)(?=a)|[aNn]|(?<=[nNo])k[dc]*|\"(?=[aNn])(?<=[aNnd]\")"
 _NOUN = rf"o|(?=[dcaNn]|r[dc])(?:r(?=[dc]))?[dc]*\"?(?:{_INSIDE})*(?<![\"r])"
 _CHUNK = re.compile(rf"(?P<V>{_VERB})|(?P<N>{_NOUN})|(?P<P>\([^)]{{0,24}}\)?)|(?P<x>.)")
+_BARE_PHRASE = re.compile(r"N(?:&N)?(?:pN)*(?![pN&]*V)")
 _NEGATIVE = re.compile(r"not|never|n[o’']t|cannot|.*n['’]t")
 
 
@@ -73,7 +74,17 @@ def chunk(sentence: Sentence, names: Collection[int] = ()) -> tuple[list[Chunk],
                 found.append(phrase)
         elif kind == "x" and tags[first] not in 'r"k':
             found.append(Chunk("p" if tags[first] == "i" else tags[first], first, last, first, bases[first]))
+    _prepositions(found)
     return found, tags, bases
+
+
+def _prepositions(chunks: list[Chunk]) -> None:
+    """Turns subordinators into prepositions where a noun phrase and no verb of its own follows (“after the attack”)."""
+    for i, item in enumerate(chunks):
+        if item.kind == "s" and item.base in word_set("prepositional"):
+            kinds = "".join(c.kind for c in chunks[i + 1 : i + 9])
+            if _BARE_PHRASE.match(kinds):
+                item.kind = "p"
 
 
 def _noun_phrase(tags: str, bases: list[str], first: int, last: int) -> Chunk:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from core.extract.chunks import Chunk
 from core.extract.groups import Phrases, Row
-from core.lexicon.english_words import clause_verbs
+from core.lexicon.english_words import clause_verbs, word_set
 
 MAIN = "main"
 RELATIVE = "relative"
@@ -57,6 +57,13 @@ def _next_subject(row: Row, j: int, clause: Clause) -> bool:
     return bool(clause.objects) and row.chunks[j].form == "o" and row.kind(j + 1) == "V"
 
 
+def _past_circumstance(row: Row, word: str, j: int) -> int:
+    """Skips what belongs to a circumstance rather than to the verb (“arrested men after an attack on Israel”)."""
+    while word in word_set("circumstances") and (phrase := row.phrase_at(j)) is not None and phrase[0] != "by":
+        j = phrase[2]
+    return j
+
+
 def read_arguments(row: Row, clause: Clause) -> None:
     """Gives the clause its objects and prepositional phrases, up to the next verb group or break."""
     j = clause.at + 1
@@ -70,7 +77,7 @@ def read_arguments(row: Row, clause: Clause) -> None:
             j = last + 1
         elif (phrase := row.phrase_at(j)) is not None:
             clause.phrases.append(phrase[:2])
-            j = phrase[2]
+            j = _past_circumstance(row, phrase[0], phrase[2])
         elif kind == "A":
             clause.predicate = clause.predicate or row.chunks[j]
             j += 1

@@ -24,7 +24,14 @@ class Row:
 
     def members(self, first: int, last: int) -> list[Chunk]:
         """The noun phrases from position `first` to `last`, both inclusive."""
-        return [c for c in self.chunks[first : last + 1] if c.kind == "N"]
+        return [self.chunks[i] for i in range(first, last + 1) if self.kinds[i] == "N" and not self._age(i)]
+
+    def _age(self, i: int) -> bool:
+        """Whether a bare number only tells a name's age (“Carlos Velasquez, 24, and …”)."""
+        one = self.chunks[i]
+        return (
+            one.form == "c" and one.last == one.first + 1 and self.kind(i - 1) == "," and self.chunks[i - 2].form == "N"
+        )
 
     def start(self, j: int) -> int:
         """The first position of the coordination whose last member is at `j`."""

@@ -95,7 +95,7 @@ class Participants:
         return []
 
     def stand_in(self, span: Span, clause: Clause | None) -> Span:
-        """For a pronoun in what somebody says, the speaker, where number and kind agree (“Syria says it is willing”)."""
+        """For a pronoun in what somebody says, the speaker where number and kind agree (“Syria says it is willing”)."""
         if clause is None:
             return span
         first = next((c for c in clause.subjects if c.span(self.tokens) == span), None)

@@ -25,7 +25,7 @@ from core.extract.clauses import (
     read_arguments,
 )
 from core.extract.groups import Phrases, Row
-from core.lexicon.english_words import clause_verbs, object_control
+from core.lexicon.english_words import clause_verbs, object_control, word_set
 from core.model import Sentence, Span
 
 _TOGETHER = 14  # chunks between two coordinated verbs at most
@@ -88,6 +88,7 @@ class _Reader:
                 clause = Clause(len(self.found), at, item, passive=item.passive)
                 self._place(clause)
                 read_arguments(self.row, clause)
+                self._without_object(clause)
                 self.found.append(clause)
                 self.by_position[at] = clause
                 if clause.parent >= 0:
@@ -117,6 +118,14 @@ class _Reader:
             clause.subjects = self.row.ending(clause.at - 1) or clause.subjects
         else:
             self._finite(clause, previous)
+
+    @staticmethod
+    def _without_object(clause: Clause) -> None:
+        """“A number of fighters killed”: a transitive verb's bare “-ed” form without an object is passive."""
+        verb = clause.verb
+        bare = verb.form in "VP" and verb.first == verb.head and not clause.passive
+        if bare and not clause.objects and clause.kind == MAIN and verb.base in word_set("transitive"):
+            clause.passive = True
 
     @staticmethod
     def _govern(clause: Clause, kind: str, previous: Clause | None, mark: str = "") -> None:
@@ -214,6 +223,9 @@ class _Reader:
         if after == "p" and self.chunks[at + 1].base == "by":
             return True
         unbroken = previous is not None and not set(",&tsw.") & set(self.row.kinds[previous.at + 1 : at])
+        behind = before == "N" and self.row.kind(self.row.start(at - 1) - 1) == "p"
+        if previous is not None and unbroken and behind and after != "N":
+            return True
         if previous is not None and unbroken and previous.kind != PARTICIPLE:
             return previous.verb.base not in clause_verbs() or before != "N"
         return after != "N" and before == "N" and clause.verb.base not in clause_verbs() and self._verb_follows(at)

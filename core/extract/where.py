@@ -14,6 +14,10 @@ _APPOSITION = re.compile(r",\s+(?:an?|the|one of|former)\s[^,]*$")
 _BEARING = re.compile(
     r"\b(?:(?:north|south|east|west)(?:east|west)? of|outside|(?:miles|km|kilomet(?:er|re)s) from)\s*$", re.IGNORECASE
 )
+# “KABUL, Afghanistan (Sept. 16) – ”: where the report was filed is not where it happened.
+_DATELINE = re.compile(
+    r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30})?(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{1,40}\)\s*)?[–—-]{1,2}\s"
+)
 _DEPENDENT = (INFINITIVE, GERUND, PARTICIPLE)
 
 
@@ -23,6 +27,9 @@ class Where:
     def __init__(self, text: str, parse: Parse, mentions: Sequence[Mention]) -> None:
         """`text` is the article's, `mentions` are the sentence's."""
         self.text, self.parse = text, parse
+        span = parse.sentence.span
+        dateline = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
+        self.begin = dateline.end() if dateline else span.start
         self.actors = sorted(m.span.end for m in mentions if m.layer is Layer.ACTOR and m.form is not Form.PRONOUN)
         self.places = [m.span for m in mentions if m.layer is Layer.PLACE and m.form is Form.NAME]
 
@@ -30,9 +37,14 @@ class Where:
         """The places named around the clause's verb, up to the neighbouring finite clauses."""
         if not self.places:
             return ()
-        region = self._region(clause)
-        found = [s for s in self.places if region.start <= s.start < region.end and not self._aside(s)]
+        found = self._inside(self._region(clause))
+        if not found and clause is not None and clause.twins:
+            found = self._inside(self._region(self.parse.clauses[clause.twins[-1]]))
         return tuple(dict.fromkeys(found))
+
+    def _inside(self, region: Span) -> list[Span]:
+        start = max(region.start, self.begin)
+        return [s for s in self.places if start <= s.start < region.end and not self._aside(s)]
 
     def _region(self, clause: Clause | None) -> Span:
         if clause is None:

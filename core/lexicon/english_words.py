@@ -65,5 +65,5 @@ def object_control() -> frozenset[str]:
 
 @cache
 def word_set(name: str) -> frozenset[str]:
-    """One of the small sets of `english/word_sets.toml`: weekdays, objects, says, deverbal, gerund_nouns."""
+    """One of the small sets of `english/word_sets.toml`: weekdays, objects, says, deverbal, transitive and others."""
     return frozenset(tomllib.loads(_file("word_sets.toml"))[name].split())

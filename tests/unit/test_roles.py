@@ -42,6 +42,10 @@ from tests.events import roles, triggers
         ("Labour chiefs renewed their demand that Israel ease the rules.", "Labour chiefs", "Israel"),
         ("Serb forces were engaged in attacks against villagers.", "Serb forces", "villagers"),
         ("Workers are protesting at the settlement of immigrants on their land.", "Workers", "immigrants"),
+        ("Omar Said, 20, and Ali Nuri, 24, were arrested.", "", "Omar Said + Ali Nuri"),
+        ("Said, who was described as a loner, was arrested.", "", "Said"),
+        ("A number of fighters killed and injured.", "", "A number of fighters"),
+        ("Police arrested ten men after an attack on soldiers.", "Police", "ten men"),
         ("They attacked the soldiers.", "They", "the soldiers"),
         ("A suicide bomber blew himself up.", "A suicide bomber", ""),
     ],
@@ -74,6 +78,19 @@ def test_places_taken_are_places_and_not_recipients():
 def test_a_place_that_tells_who_somebody_is_does_not_tell_where():
     doc, found = triggers("A meeting is underway between the Taliban and Omar Said, a commander in Afghanistan.")
     assert [s.of(doc.text) for t in found for s in t.places] == []
+
+
+def test_where_a_report_was_filed_is_not_where_it_happened():
+    doc, found = triggers(
+        "KABUL, Afghanistan (Sept. 16) - Forces detained two insurgents in Helmand province overnight."
+    )
+    assert [s.of(doc.text) for t in found for s in t.places if "Helmand" not in s.of(doc.text)] == []
+    assert found[0].places
+
+
+def test_coordinated_events_share_a_place_named_once():
+    doc, found = triggers("Commandos killed 18 insurgents and discovered a cache of weapons in Helmand province.")
+    assert [bool(t.places) for t in found] == [True, True]
 
 
 def test_what_lies_north_of_a_town_is_not_in_it():

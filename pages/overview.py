@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.views import difference, happening_list, overview, words
+from core.views import difference, happening_list, methods, overview, words
 from core.views.markup import tag, tile
 from pages import shell
 
@@ -60,3 +60,11 @@ with st.expander("How to read this"):
 - The filters on the left hold on every page and stand in the address: send the link, and a colleague sees the same.
 """
     )
+
+with st.expander("How statements are lined up", on_change="rerun", key="methods") as how:
+    if how.open:
+        st.markdown(
+            "Two statements are taken to tell of one happening when the sum of these features, each times its weight, "
+            "is high enough. Every pair's own figures stand on the page Comparison, under its score."
+        )
+        st.dataframe(methods.features(), hide_index=True, width="stretch", alt="The features with their weights")

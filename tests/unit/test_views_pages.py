@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from core.model import Span
-from core.views import actors, card, comparison, comparison_html, overview, reader, timeline
+from core.views import actors, card, comparison, comparison_html, methods, overview, reader, timeline
 from core.views.filters import Filters
 from core.views.index import Index
 from tests.readings import FIRST, SECOND, analysis
@@ -122,3 +122,10 @@ def test_the_overview_counts_what_passes(index):
     assert (found.articles, found.events, len(found.shared), len(found.differences), found.echoes) == (2, 4, 1, 1, 1)
     assert (found.first, found.last) == (date(2021, 5, 4), date(2021, 5, 5))
     assert overview.articles(index, Filters(articles=frozenset({"001"})))["Article"].tolist() == ["001"]
+
+
+def test_the_methods_are_told_by_the_features_themselves():
+    told = methods.features()
+    assert set(told["Compares"]) == {"events", "sentences"}
+    assert told["Asks"].str.len().gt(20).all()
+    assert told["Weight"].notna().all()

@@ -67,7 +67,7 @@ def _in_sentence(doc: Document, reader: Reader) -> Iterator[Attribution]:
     for i in range(len(reader.tokens)):
         for scope, claimant, how in _at(reader, i, speaker):
             if scope.start < scope.end:
-                speaker = claimant
+                speaker = claimant if how in ("direct", "indirect") else speaker
                 yield Attribution(doc.article.id, scope, (claimant,), how)
 
 
@@ -94,7 +94,7 @@ def _at(reader: Reader, i: int, speaker: Claimant | None) -> Iterator[Found]:
 def _is_nominal(reader: Reader, i: int) -> bool:
     """Whether the form at `i` is a noun or adjective here: “the claims”, “of alleged fighters”, “reports say”."""
     before, low = reader.low(i - 1), reader.low(i)
-    if before in _NOMINAL_BEFORE or (reader.low(i + 1) == "by" and before not in _BE):
+    if before in _NOMINAL_BEFORE or _is_reduced_passive(reader, i):
         return True
     if low not in reader.lexicon.nouns and low not in _NOUN_FORMS:
         return False
@@ -102,6 +102,13 @@ def _is_nominal(reader: Reader, i: int) -> bool:
     return (
         i == 0 or after == "to" or after in reader.lexicon.verbs or after in _NOUN_AFTER or not _follows_name(reader, i)
     )
+
+
+def _is_reduced_passive(reader: Reader, i: int) -> bool:
+    """“an attack claimed by X”: a participle, and not “he said by telephone”."""
+    before = reader.low(i - 1)
+    participle = reader.low(i) in reader.lexicon.agentive and reader.low(i) not in ("said", "told")
+    return participle and reader.low(i + 1) == "by" and before not in _BE and before not in PRONOUNS | {","}
 
 
 def _follows_name(reader: Reader, i: int) -> bool:

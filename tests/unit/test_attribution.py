@@ -85,6 +85,7 @@ def read(text):
             (["army"], "The rebels – according to the army – had fled", "according-to"),
         ),
         ("As Reuters reported earlier, the bridge fell.", (["Reuters"], "the bridge fell", "indirect")),
+        ("“We won,” he said by telephone.", (["he"], "“We won,”", "direct")),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
             "Unconfirmed reports had suggested that forces were linking up.",

@@ -17,7 +17,6 @@ from core.compare.passages import Passage
 from core.compare.weights import weights
 
 Matrix = NDArray[np.float64]
-_SENSES_SCALE = 4.0  # likewise for senses
 _TIE = 1e-9
 _SALIENT_SCALE = 20.0  # the sum of shared salient words that counts as everything shared
 
@@ -108,10 +107,8 @@ def shared_senses(group: Group) -> Matrix:
     holds = np.zeros((len(group.passages), len(senses)))
     for row, p in enumerate(group.passages):
         holds[row, [column[x] for x in p.words.senses]] = 1.0
-    told = group.share_elsewhere(holds)
-    salient = holds * np.sqrt(told)
-    shared = salient @ holds.T
-    return np.asarray(np.minimum(np.log1p((shared + shared.T) / 2) / np.log1p(_SENSES_SCALE), 1.0))
+    rows = _unit_rows(holds * np.sqrt(group.share_elsewhere(holds)))
+    return np.asarray(np.clip(rows @ rows.T, 0.0, 1.0))
 
 
 def fullness(group: Group) -> Matrix:

@@ -139,7 +139,8 @@ def said_after(reader: Reader, i: int, lemma: str) -> Span | None:
 def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
     """The index of the first token of what is said after the verb at `i`."""
     nearest = reader.low(i + 1)
-    if (nearest, reader.low(i + 2)) in _BOUNDS or (nearest == "over" and reader.low(i + 2)[:1].isdigit()):
+    bounded = (nearest, reader.low(i + 2)) in _BOUNDS or (nearest == "over" and reader.low(i + 2)[:1].isdigit())
+    if bounded or (nearest == "to" and lemma == "claim"):
         return i + 1
     if nearest in ("that", ":", ",") or nearest in _OPENING:
         quoted = nearest != "," or reader.low(i + 2) in _OPENING or lemma in _POSTING
@@ -150,9 +151,10 @@ def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
         return _after_addressee(reader, i)
     if nearest in _ADJUNCT or lemma == "tell":
         return signs[0] if signs else _after_adjuncts(reader, i + 1)
-    if lemma in reader.lexicon.needs_clause or reader.low(i) in reader.lexicon.quoting:
-        return signs[0] if signs and signs[0] <= i + _NEAR else None
-    return i + 1
+    if lemma not in reader.lexicon.needs_clause and reader.low(i) not in reader.lexicon.quoting:
+        return i + 1
+    near = signs and signs[0] <= i + _NEAR and nearest != "to"  # “believed to be insurgents”
+    return signs[0] if near else None
 
 
 def _after_aside(reader: Reader, comma: int) -> int | None:

@@ -86,6 +86,8 @@ def read(text):
         ),
         ("As Reuters reported earlier, the bridge fell.", (["Reuters"], "the bridge fell", "indirect")),
         ("“We won,” he said by telephone.", (["he"], "“We won,”", "direct")),
+        ("Five men were killed, a naval officer said here.", (["a naval officer"], "Five men were killed", "indirect")),
+        ("The Taliban claimed to have killed five men.", (["Taliban"], "to have killed five men", "indirect")),
         ("There are reports of fighting in the valley.", (["unnamed reports"], "fighting in the valley", "impersonal")),
         (
             "Unconfirmed reports had suggested that forces were linking up.",
@@ -182,6 +184,7 @@ def test_a_post_relayed_without_its_byline_belongs_to_who_was_said_to_post():
         "He called on the government to act.",
         "The general reports to the minister.",
         "It was a charge the government denies.",
+        "They saw two men, believed to be insurgents, in the hills.",
         "He flew to the field, also called “Q-West” by the men.",
         "Mourners buried those of an attack claimed by the group.",
     ],

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from core.views import comparison, comparison_html, takeaway, words
+from core.views import comparison, comparison_html, difference, takeaway, words
 from pages import shell, version
 from pages.components import state
 
@@ -61,6 +61,9 @@ else:
     st.caption("No happening is told by both under this filter.")
 if len(found.rows) > ROWS_SHOWN:
     st.caption(f"The {ROWS_SHOWN} happenings with most statements; filter to see the rest of {len(found.rows)}.")
+if found.beyond:
+    st.header("Differences beyond the shared happenings", anchor=False)
+    st.html(difference.listed(index, found.beyond, asked))
 if found.passages:
     st.header("Sentences that match without a shared event", anchor=False)
     st.html(comparison_html.passages(index, found))

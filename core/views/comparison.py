@@ -32,17 +32,25 @@ class Row(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The chosen articles lined up: shared rows, sentences that match without events, and what only one has."""
+    """The chosen articles lined up.
+
+    Args:
+        rows: The happenings that at least two of them report.
+        beyond: Differences that no row holds, as where parts of a happening are told apart.
+        passages: Sentences that match although no pair of their events does.
+        alone: What only one of them reports.
+    """
 
     articles: tuple[str, ...]
     rows: tuple[Row, ...]
+    beyond: tuple[Discrepancy, ...]
     passages: tuple[Alignment, ...]
     alone: dict[str, tuple[Happening, ...]]
 
     @property
     def differences(self) -> int:
-        """How many points of difference the shared happenings hold."""
-        return sum(len(row.differences) for row in self.rows)
+        """How many points of difference there are."""
+        return sum(len(row.differences) for row in self.rows) + len(self.beyond)
 
     @property
     def echoes(self) -> int:
@@ -89,8 +97,19 @@ def _compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Compa
         holder = next(e.article_id for e in happening.events if e.article_id in alone)
         alone[holder].append(happening)
     rows.sort(key=lambda row: -sum(map(len, row.sides.values())))
-    return Comparison(
-        articles, tuple(rows), _passages(index, articles), {a: tuple(found) for a, found in alone.items()}
+    beyond = _beyond(index, articles, rows, selected)
+    only = {a: tuple(found) for a, found in alone.items()}
+    return Comparison(articles, tuple(rows), beyond, _passages(index, articles), only)
+
+
+def _beyond(index: Index, articles: tuple[str, ...], rows: list[Row], selected: set[str]) -> tuple[Discrepancy, ...]:
+    shown = {row.happening.id for row in rows}
+    return tuple(
+        difference
+        for key in index.happenings
+        if key in selected and key not in shown
+        for difference in index.discrepancies.get(key, ())
+        if any(reading.article_id in articles for reading in difference.readings)
     )
 
 

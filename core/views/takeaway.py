@@ -23,7 +23,7 @@ import pandas as pd
 from core.export import export
 from core.frame import table
 from core.schema import TABLES
-from core.views import comparison, comparison_html
+from core.views import comparison, comparison_html, difference
 from core.views.filters import Filters, select
 from core.views.index import Index
 from core.views.markup import tag
@@ -125,6 +125,7 @@ def comparison_file(index: Index, articles: tuple[str, ...], filters: Filters, s
         tag("p", tag("strong", escape(comparison.head(index, found)))),
         comparison_html.KEY,
         *(comparison_html.row(index, row) for row in found.rows),
+        difference.listed(index, found.beyond, articles),
         comparison_html.passages(index, found),
     ]
     for article, happenings in found.alone.items():

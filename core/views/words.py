@@ -98,9 +98,10 @@ def place_names(index: Index, event: Event) -> str:
 
 def title(index: Index, event: Event) -> str:
     """An event in one line: who, the trigger's own words, whom, where; the sentence's words where no actor is known."""
-    places = place_names(index, event)
     who = names(index, event.actors) or _words(index, event, event.trigger.agents)
     whom = names(index, event.recipients) or _words(index, event, event.trigger.patients)
+    said = f"{who} {event.trigger.text} {whom}"
+    places = ", ".join(name for name in place_names(index, event).split(", ") if name and name not in said)
     parts = [who, event.trigger.text, whom, f"({places})" if places else ""]
     return " ".join(" ".join(parts).split())
 

@@ -105,7 +105,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("year", DATE, "THE? UNIT y=YEAR"),
     ("year", DATE, "y=YEAR (HYPHEN) also=(YEAR|YY)"),
     ("year", DATE, "y=YEAR (AD|CE)?"),
-    ("year", DATE, "QUOTE yy=YY (?!UNITN)"),
+    ("year", DATE, "(?<=[IN AND OF TO HYPHEN THE]) QUOTE yy=YY (?!UNITN)"),
     # two days ago, a week earlier
     ("ago", DATE, "APPROX? (A? HALF A|n=NUMBER|A) BETWEENADJ? u=UNITN (AND A half=HALF)? AGO"),
     ("vague", DATE, "UNITS dir=(AGO|EARLIER|LATER)"),

@@ -211,7 +211,8 @@ def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
     """Whether a number counts or labels something: “$40”, “page 12”, “1500 troops”.
 
     A four-digit number is a count where a lower-case plural follows it and no word like “in” precedes, unless
-    it is from 1900 to 2100 and not round; outside those, wherever an unknown word precedes.
+    it is from 1900 to 2100 and not round; outside those, wherever an unknown word precedes. Between two names
+    it is part of one (“the Russell 2000 Index”).
     """
     if (before is not None and "LABEL" in before.values) or (after is not None and "COUNTED" in after.values):
         return True
@@ -219,5 +220,11 @@ def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
         return False
     if after is not None and after.code == OTHER and after.lower.endswith("s") and after.text.islower():
         return after.lower not in _NOT_PLURALS and not (1900 <= int(word.text) <= 2100 and int(word.text) % 50)
+    if before is not None and after is not None and _is_name(before) and _is_name(after):
+        return True
     known = before is None or before.code == PUNCTUATION or bool(before.values)
     return not known and not 1900 <= int(word.text) <= 2100
+
+
+def _is_name(word: Word) -> bool:
+    return word.code == OTHER and word.text[0].isupper()

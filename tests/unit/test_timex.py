@@ -73,6 +73,7 @@ def test_spans(marked: str) -> None:
         "The fall of Kabul surprised them.",
         "See @friday and https://example.org/2021-08-20 for #March2020.",
         "The ratio was 3/4.",
+        "The Russell 2000 Index fell, and iLife '11 came out.",
     ],
 )
 def test_what_is_no_date_stays_none(text: str) -> None:

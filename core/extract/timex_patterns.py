@@ -70,6 +70,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     ("month", DATE, "(?<=[IN]) m=DOUBTMONTH"),
     ("month", DATE, "m=DOUBTMONTH (?=DASH MON)"),
     # Friday; last Friday; Friday night; Friday last week
+    ("nothing", DATE, "THE? (LAST|ORDN) WDAY (?=(OF|IN) (MON|THE|REL))"),
     ("weekday", DATE, "(?<=[IN]) rel=THAT wd=WDAY (lastpart=PART)?"),
     ("weekday", DATE, f"{_PRE} (e=EDGE ON?)? (rel=ANYREL)? wd=WDAY (OF? wrel=REL u=UNIT)? (e2=EDGE)? {_POST}"),
     ("weekday", DATE, f"(?<=[IN]) wd=DOUBTWDAY {_POST}"),
@@ -109,7 +110,7 @@ PATTERNS: tuple[tuple[str, TimexType, str], ...] = (
     # two days ago, a week earlier
     ("ago", DATE, "APPROX? (A? HALF A|n=NUMBER|A) BETWEENADJ? u=UNITN (AND A half=HALF)? AGO"),
     ("vague", DATE, "UNITS dir=(AGO|EARLIER|LATER)"),
-    ("shift", DATE, "THE? u=UNIT HYPHEN dir=EARLIER (QUARTERWORD|PERIOD)?"),
+    ("shift", DATE, "THE? u=UNIT HYPHEN dir=(EARLIER|AGO) (QUARTERWORD|PERIOD)?"),
     ("partshift", TIME, "THE part=PART dir2=(BEFORE|AFTER)"),
     ("shift", DATE, "APPROX? (n=NUMBER|A) BETWEENADJ? u=UNITN (dir=(EARLIER|LATER)|dir2=(BEFORE|AFTER) (?=STOP))"),
     ("dayshift", DATE, "THE dayu=UNIT dir2=(BEFORE|AFTER) (?=STOP)"),

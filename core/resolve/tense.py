@@ -21,6 +21,8 @@ def tense_around(sentence: Sentence, span: Span) -> int:
     last = bisect_left(tokens, span.end, key=lambda t: t.start)
     before = [t.lower for t in tokens[max(first - _REACH, 0) : first]]
     backwards = _backwards(before, heading=sentence.kind is Kind.HEADING)
+    if not backwards and before[-1:] == ["until"]:
+        return 1
     return backwards or _forwards([t.lower for t in tokens[last : last + _REACH]])
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter  # type: ignore[import-untyped]
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from hijridate import Gregorian, Hijri
 
 from core.model import DateInterval
 from core.resolve.calendar import day_or_none
@@ -56,10 +57,6 @@ def _nth_weekday(year: int, month: int, weekday: int, nth: str) -> date | None:
 
 def _hijri(month: int, day: int | None, year: int) -> tuple[DateInterval, ...]:
     """The days of an Islamic month, or its one day, that begin in `year`; none outside the calendar's tables."""
-    try:
-        from hijridate import Gregorian, Hijri
-    except ImportError:
-        return ()
     found = []
     try:
         around = Gregorian(year, 1, 1).to_hijri().year

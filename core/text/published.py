@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from core.errors import ImpossibleDateError
 from core.model import Span
@@ -36,6 +35,8 @@ _WORDED = re.compile(
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month2>[A-Za-z]{3,9})\.?,?\s+(?P<year2>\d{4}))(?!\d)"
 )
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_FIGURES = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
+_LONGEST_DATE = 60
 _SEED = re.compile(
     r"\s*date[ \t]+(?P<day>\d{4}-\d{1,2}-\d{1,2})(?!\d)(?:[ \t]+(?P<dateline>[A-Z][^\n:]{1,40}):(?=\s))?\s*"
 )
@@ -96,12 +97,32 @@ def parse_published(name: str, value: object) -> date | None:
         return None
     if m := _ISO.match(text):
         return _day(name, int(m[1]), int(m[2]), int(m[3]))
-    if day := _worded(name, text):
-        return day
-    try:
-        return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError, OverflowError) as error:
-        raise ImpossibleDateError(name, f"the date {text[:40]!r} cannot be read", "write it as YYYY-MM-DD") from error
+    day = _worded(name, text) or _in_figures(name, text) or _in_any_language(text)
+    if day is None:
+        raise ImpossibleDateError(name, f"the date {text[:40]!r} cannot be read", "write it as YYYY-MM-DD")
+    return day
+
+
+def _in_figures(name: str, text: str) -> date | None:
+    """A day written as 31/12/2021 or 12/31/2021. Raises ImpossibleDateError where it can be either."""
+    m = _FIGURES.match(text)
+    if not m:
+        return None
+    first, second, year = int(m[1]), int(m[2]), int(m[3])
+    if first <= 12 and second <= 12 and first != second:
+        raise ImpossibleDateError(name, f"the date {text[:40]!r} can be read in two ways", "write it as YYYY-MM-DD")
+    return _day(name, year, second, first) if second <= 12 else _day(name, year, first, second)
+
+
+def _in_any_language(text: str) -> date | None:
+    """A whole date as any language writes it (“20 août 2021”, a mail's header), never one relative to today."""
+    import dateparser
+
+    found = dateparser.parse(
+        text[:_LONGEST_DATE],
+        settings={"PARSERS": ["absolute-time"], "STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]},
+    )
+    return found.date() if found else None
 
 
 def seed_header(name: str, text: str) -> tuple[date | None, Span, Span | None]:

@@ -239,7 +239,6 @@ def test_named_days() -> None:
 
 
 def test_islamic_days() -> None:
-    pytest.importorskip("hijridate")
     assert named_days("hijri 9", 2021) == (DateInterval(date(2021, 4, 13), date(2021, 5, 12)),)
     assert [d.start for d in named_days("hijri 10-1", 2000)] == [date(2000, 1, 8), date(2000, 12, 27)]
     assert named_days("hijri 9", 1500) == ()

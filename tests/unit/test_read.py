@@ -98,7 +98,9 @@ def test_a_bad_record_is_named_and_the_others_stay():
         ("a.txt", b"caf\xe9", errors.UndecodableError),
         ("a.txt", b"a\x00b", errors.UndecodableError),
         ("a.txt", b"date 2021-02-30 Text.", errors.ImpossibleDateError),
-        ("a.md", b"---\ndate: 31/12/2021\n---\nText.", errors.ImpossibleDateError),
+        ("a.md", b"---\ndate: 11/12/2021\n---\nText.", errors.ImpossibleDateError),
+        ("a.md", b"---\ndate: yesterday\n---\nText.", errors.ImpossibleDateError),
+        ("a.md", b"---\ndate: 31/11/2021\n---\nText.", errors.ImpossibleDateError),
         ("a.txt", b"x" * (MAX_BYTES + 1), errors.TooLargeError),
         ("a.docx", b"PK", errors.FormatError),
         ("a.json", b"{", errors.FormatError),
@@ -151,6 +153,21 @@ def test_a_dateline_with_a_full_date_dates_an_undated_article():
     assert article.published == date(2011, 5, 7)
     assert article.dateline.of(article.text) == "KABUL, Afghanistan"
     assert any("dateline" in note for note in article.notes)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2021-08-20T23:30:00-05:00",
+        "20/08/2021",
+        "8/20/2021",
+        "Aug. 20, 2021",
+        "20 août 2021",
+        "Fri, 20 Aug 2021 10:00:00 GMT",
+    ],
+)
+def test_publication_dates_are_read_as_they_are_written(written):
+    assert only("a.md", f"---\ndate: {written}\n---\nText.").published == date(2021, 8, 20)
 
 
 def test_an_undated_article_says_so():

@@ -70,7 +70,7 @@ class Readings:
         """The reading of a clause's verb, with what it governs taken in; None where it names no happening."""
         if clause.index not in self._memo:
             self._memo[clause.index] = None
-            self._memo[clause.index] = self._obliged(clause) or self._modal(self._read(clause))
+            self._memo[clause.index] = self._obliged(clause) or self._modal(self._read(clause)) or self._refused(clause)
         return self._memo[clause.index]
 
     def _read(self, clause: Clause) -> Reading | None:
@@ -248,6 +248,16 @@ class Readings:
         entry = Entry((clause.verb.base,), "v", type_, mode, "", (), "", ("obj",))
         sense = Sense(entry, (clause.verb.head,), Slots(speaker.subjects, clause.subjects))
         return Reading(type_, mode, sense, clause, settled=True)
+
+    def _refused(self, clause: Clause) -> Reading | None:
+        """What somebody says that they will not do, whatever it is, is a refusal (CAMEO 12)."""
+        verb = clause.verb
+        if verb.modal not in _PROMISING or verb.negation < 0 or clause.passive or verb.base in ("be", "have"):
+            return None
+        if clause.kind != COMPLEMENT or self._speaker(clause) is None or not self.roles.actors_in(clause.subjects):
+            return None
+        entry = Entry((verb.base,), "v", "REJECT", "change", "", (), "", ())
+        return Reading("REJECT", "change", Sense(entry, (verb.head,), slots_of(clause)), clause, settled=True)
 
     def _modal(self, reading: Reading | None) -> Reading | None:
         """“Will give” promises, “would blockade” threatens, “will not accept” refuses (CAMEO 03, 13, 12)."""

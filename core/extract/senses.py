@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from core.extract.chunks import Chunk
-from core.extract.clauses import GERUND, INFINITIVE, Clause
+from core.extract.clauses import COMPLEMENT, GERUND, INFINITIVE, Clause
 from core.extract.groups import Phrases
 from core.extract.syntax import Parse
-from core.lexicon.english_words import time_nouns
+from core.lexicon.english_words import time_nouns, word_set
 from core.lexicon.status import word_list
 from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
 from core.model import Form, Layer, Mention
@@ -55,7 +55,7 @@ class Scene:
         """Whether the phrase names somebody: a person word, a pronoun, a name."""
         if phrase.form == "o":
             return phrase.base not in ("there", "nothing", "something", "everything", "anything")
-        if phrase.base in time_nouns():
+        if phrase.base in time_nouns() or (phrase.form == "N" and phrase.base in word_set("months")):
             return False
         if is_person_word(phrase.base) or self.names_actor(phrase):
             return True
@@ -135,6 +135,7 @@ def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | No
         found = _fits(scene, condition, slots.objects)
     elif slot == "subj":
         found = _fits(scene, condition, slots.subjects)
+        found = found or ("actor" in condition.classes and any(c.form == "N" for c in slots.subjects))
     elif slot == "noobj":
         found = not slots.objects
     elif slot == "passive":
@@ -152,7 +153,8 @@ def _complement(scene: Scene, clause: Clause, slot: str) -> bool:
     chunks, stop = scene.parse.chunks, clause.stop
     following = chunks[stop] if stop < len(chunks) else None
     if slot == "that":
-        return following is not None and following.kind == "t"
+        told = any(scene.parse.clauses[i].kind == COMPLEMENT for i in clause.children)
+        return told or (following is not None and following.kind == "t")
     wanted = INFINITIVE if slot == "inf" else GERUND
     return any(scene.parse.clauses[i].kind == wanted for i in clause.children)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon.english_words import closed_classes, forms_of, general_verbs, word_set
 from core.lexicon.triggers import adjectives, verb_bases
@@ -23,6 +23,9 @@ _ENDINGS = (
     ("G", re.compile(r".{3,}ing$")),
     ("V", re.compile(r".{2,}(?:[^e]ed)$")),
 )
+
+
+_CLOSED = frozenset("dpi&otxmbhg")
 
 
 @cache
@@ -44,6 +47,11 @@ def _guess(token: Token) -> str:
         return _MARKS.get(text, "N" if text[0] in "@#" and len(text) > 1 else '"')
     if text[0].isdigit():
         return "c"
+    return _by_ending(lower)
+
+
+@lru_cache(maxsize=1 << 15)
+def _by_ending(lower: str) -> str:
     return next((letter for letter, ending in _ENDINGS if ending.match(lower)), "n")
 
 
@@ -71,10 +79,11 @@ def tag(sentence: Sentence, names: Collection[int] = ()) -> tuple[str, list[str]
 def _first(tokens: Sequence[Token], i: int, letter: str, named: bool) -> str:
     """A token's tag before its neighbours are asked: capitals inside a sentence are names."""
     token = tokens[i]
+    open_class = not letter or letter not in _CLOSED
     if not token.text[0].isupper():
-        return letter if letter and not (named and letter not in "dpi&otxmbhg") else _guess(token)
-    if token.text == "US" or (named and letter not in "dpi&otxmbhg"):
-        return "N" if letter != "r" or named else letter
+        return letter if letter and not (named and open_class) else _guess(token)
+    if token.text == "US" or (named and open_class):
+        return "N"
     letter = letter or _guess(token)
     if i and not _opens(tokens, i):
         return "N" if letter in "vzVPDG12nam" else letter

@@ -242,7 +242,8 @@ def compose(operator: str, type_: str, mode: str) -> tuple[str, str]:
     assert isinstance(modes, dict)
     result = str(by.get(type_, f"{row.get('type', '')} {row.get('mode', '')}"))
     name, _, of_mode = result.partition(" ")
-    return name, modes.get(mode, of_mode) if name else ""
+    kept = mode if name == type_ else ""
+    return name, str(modes.get(mode, of_mode or kept)) if name else ""
 
 
 def intensity(type_: str, mode: str) -> float | None:

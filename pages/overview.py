@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.views import difference, happening_list, methods, overview, words
+from core.views import article_list, difference, happening_list, methods, overview, words
 from core.views.markup import tag, tile
 from pages import shell
 
@@ -45,7 +45,13 @@ with right:
     )
 
 st.header("Articles", anchor=False)
-st.dataframe(overview.articles(index, filters), hide_index=True, width="stretch", alt="The articles with their counts")
+if found.articles <= article_list.MAX_LISTED:
+    st.html(article_list.articles(index, filters))
+else:
+    st.dataframe(
+        overview.articles(index, filters), hide_index=True, width="stretch", alt="The articles with their counts"
+    )
+
 
 with st.expander("How to read this"):
     st.markdown(

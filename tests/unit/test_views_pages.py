@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from core.model import Span
-from core.views import actors, card, comparison, comparison_html, methods, overview, reader, timeline
+from core.views import actors, article_list, card, comparison, comparison_html, methods, overview, reader, timeline
 from core.views.filters import Filters
 from core.views.index import Index
 from tests.readings import FIRST, SECOND, analysis
@@ -129,3 +129,10 @@ def test_the_methods_are_told_by_the_features_themselves():
     assert set(told["Compares"]) == {"events", "sentences"}
     assert told["Asks"].str.len().gt(20).all()
     assert told["Weight"].notna().all()
+
+
+def test_the_list_of_articles_leads_into_the_reader_and_shows_texts_literally(index):
+    shown = article_list.articles(index, ALL)
+    assert 'href="reader?article=000"' in shown
+    assert "Rebels seized &lt;b&gt;Marsa&lt;/b&gt;" in shown
+    assert "Source" not in shown

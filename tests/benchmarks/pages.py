@@ -146,6 +146,7 @@ def memory(process: int) -> float:
 
 def measure_sessions(address: str, process: int, sessions: int) -> dict[str, float]:
     """Reruns of `sessions` at once against those of one; memory with them, and after 200 have come and gone."""
+    asyncio.run(_crowd(address, 1, 3))  # the first run of a server reads the articles
     alone = spread(asyncio.run(_crowd(address, 1, 20)))
     before = memory(process)
     crowd = spread(asyncio.run(_crowd(address, sessions, 10)))
@@ -202,10 +203,11 @@ def main() -> None:
         measure_pages(browser, "seeds", None, bare)
         for count in given.articles:
             measure_pages(browser, str(count), write_corpus(Path(folder), count), bare)
-        with serving(ROOT / "app.py") as (address, process):
+        with serving(ROOT / "app.py") as (address, _):
             report({"first_load_mb": round(first_load(browser, address), 2)})
-            report({"sessions": given.sessions, **measure_sessions(address, process, given.sessions)})
         browser.close()
+    with serving(ROOT / "app.py") as (address, process):
+        report({"sessions": given.sessions, **measure_sessions(address, process, given.sessions)})
 
 
 if __name__ == "__main__":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.compare.extent import TERRITORY, Extent, extent_of
 from core.compare.geography import narrow
 from core.compare.senses import trigger_senses
 from core.compare.words import fold, stem, words_of
-from core.model import Analysis, DateInterval, Entity, Event, EventClaim, Place, Span
+from core.model import Analysis, DateInterval, Document, Entity, Event, EventClaim, Place, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +104,14 @@ def _facts(
             sentence, event.span, tuple(named.values()), document.text, listed=event.trigger.mode == TERRITORY
         ),
         claims=tuple(claims[c] for c in event.claims if c in claims),
-        words_said=" ".join(words_of(sentence).terms),
+        words_said=said_in(document, event.sentence),
     )
+
+
+@lru_cache(maxsize=4096)
+def said_in(document: Document, sentence: int) -> str:
+    """The content words of a sentence, joined by spaces."""
+    return " ".join(words_of(document.sentences[sentence]).terms)
 
 
 def names_of(reading: Analysis) -> dict[str, Entity]:

@@ -34,12 +34,11 @@ def _parties(scene: Scene, told: list[Told]) -> list[list[Told]]:
 
     A claim without a party joins the only party there is.
     """
-    persons = {e.name.casefold() for e in scene.around.actors.values() if e.kind == "person"}
     grouped: dict[str, list[Told]] = defaultdict(list)
     for item in told:
         grouped[(item[1].party or "").casefold()].append(item)
     nameless = grouped.pop("", [])
-    groups = [found for party, found in grouped.items() if party not in persons] or [[]]
+    groups = [found for party, found in grouped.items() if party not in scene.around.persons] or [[]]
     if len(groups) == 1:
         groups[0].extend(nameless)
     return [[group[k] for k in part] for group in groups for part in _by_harm(group)]

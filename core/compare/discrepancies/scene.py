@@ -21,6 +21,7 @@ class Around:
         aligned: Pairs of passages (numbers) of different articles that tell of the same, events or not.
         places: The place mentions of each passage; `parties` the actors' likewise.
         named: The actors that some mention calls by a name, not only by a description.
+        persons: The names of single people, in lower case.
         leads: The first event of each passage.
         foreign: The passages of each article that are not written in Latin letters.
     """
@@ -34,6 +35,7 @@ class Around:
     places: Mapping[int, Sequence[Link[Place]]]
     parties: Mapping[int, Sequence[Link[Entity]]]
     named: frozenset[str]
+    persons: frozenset[str]
     leads: Mapping[int, str]
     foreign: Mapping[str, Sequence[int]]
 
@@ -68,7 +70,9 @@ def look_around(
             foreign[document.article.id].append(p.number)
     copied = {number: group for group in copies for number in group}
     by_id = {f.event.id: f for f in facts}
-    return Around(reading, corpus, by_id, names_of(reading), copied, aligned, places, parties, named, leads, foreign)
+    actors = names_of(reading)
+    persons = frozenset(e.name.casefold() for e in actors.values() if e.kind == "person")
+    return Around(reading, corpus, by_id, actors, copied, aligned, places, parties, named, persons, leads, foreign)
 
 
 class Scene:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from core.compare.align import Pair, SentencePair
@@ -9,7 +10,7 @@ from core.compare.facts import Facts
 from core.compare.features import FEATURES, Names, said
 from core.compare.resemblance import FEATURES as RESEMBLANCE
 from core.compare.weights import weights
-from core.model import Feature
+from core.model import Alignment, Feature
 
 
 def event_features(pair: Pair, relation: str, facts: Sequence[Facts], names: Names) -> tuple[Feature, ...]:
@@ -33,12 +34,21 @@ def sentence_features(pair: SentencePair) -> tuple[Feature, ...]:
     return (Feature("relation", None, 0.0, "sentences on the same"), *own)
 
 
-def what_would_change(features: Sequence[Feature], logit: float) -> str:
-    """The features without any one of which the answer would have been another, in words."""
-    decisive = [
-        f.name for f in features if f.score is not None and (logit >= 0) != (logit - f.weight * (f.score - 0.5) >= 0)
-    ]
-    return "would not hold without " + ", ".join(decisive) if decisive else "holds without any one of its reasons"
+def contribution(alignment: Alignment, feature: Feature) -> float:
+    """What a feature adds to an alignment's log odds; an event's feature speaks against it below one half."""
+    if feature.score is None:
+        return 0.0
+    return feature.weight * (feature.score - (0.5 if alignment.a_event else 0.0))
+
+
+def what_would_change(alignment: Alignment) -> str:
+    """The reasons without any one of which the statements would be as likely apart as not, in words."""
+    odds = min(max(alignment.score, 1e-6), 1 - 1e-6)
+    logit = math.log(odds / (1 - odds))
+    decisive = [f.name for f in alignment.features if logit > 0 >= logit - contribution(alignment, f)]
+    if logit <= 0:
+        return "more likely apart than not by these reasons alone"
+    return "would not hold without " + " or ".join(decisive) if decisive else "holds without any one of its reasons"
 
 
 def explanation(name: str) -> str:

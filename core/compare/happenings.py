@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.compare.facts import Facts, names_of
 from core.compare.geography import narrow
-from core.model import Analysis, Cluster, DateInterval, Entity, Place, stable_id
+from core.model import Analysis, Cluster, DateInterval, Entity, stable_id
 
 
 def interval_of(members: Sequence[Facts]) -> DateInterval:
@@ -23,16 +23,20 @@ def _commonest(ids: Iterable[str]) -> list[str]:
     return [i for i, _ in sorted(Counter(ids).items(), key=lambda pair: (-pair[1], pair[0]))]
 
 
-def label_of(members: Sequence[Facts], actors: dict[str, Entity]) -> str:
-    """One plain phrase for a happening: the fullest report's trigger, who and whom, where (“captured: Banu, …”)."""
-    anchor = max(members, key=lambda f: (len(f.places) + len(f.event.actors) + len(f.event.recipients), -f.article))
-    who = [actors[i].name for i in _commonest(i for f in members for i in f.event.actors) if i in actors][:2]
-    whom = [actors[i].name for i in _commonest(i for f in members for i in f.event.recipients) if i in actors][:2]
-    places: dict[str, Place] = {i: p for f in members for i, p in f.places.items()}
-    where = [p.name for p in narrow(tuple(places.values()))][:3]
-    phrase = " and ".join(who) + (" " if who else "") + anchor.event.trigger.text
-    phrase += f" ({' and '.join(whom)})" if whom else ""
-    return phrase + (f": {', '.join(where)}" if where else "")
+def label_of(members: Sequence[Facts], actors: Mapping[str, Entity]) -> str:
+    """One plain phrase for a happening: what, who to whom, where (“captured · rebels → the army · Azaz”)."""
+    words = _commonest(f.event.trigger.text.lower() for f in members if f.event.actors) or _commonest(
+        f.event.trigger.text.lower() for f in members
+    )
+    who = _party_names((i for f in members for i in f.event.actors), actors)
+    whom = _party_names((i for f in members for i in f.event.recipients), actors)
+    places = {i: p for f in members for i, p in f.places.items()}
+    sides = f"{who} → {whom}" if who and whom else who or whom
+    return " · ".join(filter(None, (words[0], sides, ", ".join(p.name for p in narrow(tuple(places.values()))[:3]))))
+
+
+def _party_names(ids: Iterable[str], actors: Mapping[str, Entity]) -> str:
+    return " and ".join(list(dict.fromkeys(actors[i].name for i in _commonest(ids) if i in actors))[:2])
 
 
 def happenings(

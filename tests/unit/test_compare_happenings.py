@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from core.compare.explain import explanation
+from core.compare.explain import contribution, explanation, what_would_change
 from core.compare.features import FEATURES
-from core.model import Analysis, Article
+from core.model import Alignment, Analysis, Article, Feature, Span
 from core.pipeline import analyse
 
 DAY = date(2021, 8, 20)
@@ -85,3 +85,35 @@ def test_a_feature_says_what_it_compares(feature) -> None:
 def test_nothing_is_compared_where_nothing_was_read() -> None:
     reading = analyse([])
     assert (reading.alignments, reading.clusters, reading.discrepancies) == ((), (), ())
+
+
+def test_an_explanation_names_the_reason_that_decides() -> None:
+    strong = Feature("where", 1.0, 4.0, "the same place")
+    weak = Feature("who", 1.0, 0.2, "1 in common")
+    unknown = Feature("when", None, 2.0, "a day is not stated")
+    aligned = Alignment("a", Span(0, 1), "b", Span(0, 1), 0.7, (strong, weak, unknown), "x", "y")
+    assert contribution(aligned, unknown) == 0.0
+    assert contribution(aligned, strong) == 2.0
+    assert what_would_change(aligned) == "would not hold without where"
+
+
+def test_a_label_is_one_phrase() -> None:
+    reading = read("Rebel fighters captured the town of Azaz in Syria from the army.")
+    (cluster,) = [c for c in reading.clusters if c.label.startswith("captured")]
+    assert "Azaz" in cluster.label
+
+
+def test_a_copied_sentence_has_one_origin_however_it_is_credited() -> None:
+    told = "Rebel fighters captured the northern town of Azaz near Aleppo in Syria after three days of fighting."
+    reading = read(f"{told} Shops reopened.", f"Markets were closed. {told}")
+    (cluster,) = [c for c in reading.clusters if len(c.articles) == 2]
+    assert cluster.origins == 1
+
+
+def test_reports_of_two_sources_have_two_origins() -> None:
+    reading = read(
+        "Rebel fighters captured the town of Azaz in Syria, the governor said.",
+        "The town of Azaz in Syria was captured by rebel fighters, according to Reuters.",
+    )
+    (cluster,) = [c for c in reading.clusters if len(c.articles) == 2]
+    assert cluster.origins == 2

@@ -32,8 +32,10 @@ def attributions(scene: Scene) -> Iterator[Discrepancy]:
         sets = [frozenset(c) for c in credit.values()]
         if all(s == sets[0] for s in sets):
             continue
+        articles = (scene.around.corpus.documents[f.article].article for f in held)
+        names = {a.id: a.source or a.name or a.id for a in articles}
         said = "; ".join(
-            f"{', '.join(quoted(r.text) for r in found.values()) or 'nobody'} in {article}"
+            f"{', '.join(quoted(r.text) for r in found.values()) or 'nobody'} in {names[article]}"
             for article, found in credit.items()
         )
         bare = [

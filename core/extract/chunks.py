@@ -70,6 +70,8 @@ def chunk(sentence: Sentence, names: Collection[int] = ()) -> tuple[list[Chunk],
             phrase = _noun_phrase(tags, bases, first, last)
             if first and tags[first - 1] == ")" and tags[first] in "nN" and found and found[-1].kind == "N":
                 found[-1] = _noun_phrase(tags, bases, found[-1].first, last)
+            elif _day_of_month(phrase, found):
+                found[-1].last = last
             elif not _bare_time(phrase, found):
                 found.append(phrase)
         elif kind == "x" and tags[first] not in 'r"k':
@@ -99,6 +101,12 @@ def _noun_phrase(tags: str, bases: list[str], first: int, last: int) -> Chunk:
         last = head + 1
     kind = "A" if tags[head] == "a" and not set("dnN") & set(tags[first:last]) else "N"
     return Chunk(kind, first, last, head, bases[head], tags[head])
+
+
+def _day_of_month(phrase: Chunk, before: list[Chunk]) -> bool:
+    """Whether a bare number belongs to the month before it (“on April 7, …”)."""
+    one = phrase.form == "c" and phrase.last == phrase.first + 1
+    return one and bool(before) and before[-1].base in time_nouns() and before[-1].last == phrase.first
 
 
 def _bare_time(phrase: Chunk, before: list[Chunk]) -> bool:

@@ -38,9 +38,13 @@ class Row:
         first = j
         if first >= 2 and self.kinds[first - 1] == "&" and self.kinds[first - 2] in "N,":
             first -= 2 if self.kinds[first - 2] == "N" else 3
-            while first >= 2 and self.kinds[first - 1] == "," and self.kinds[first - 2] == "N":
+            while first >= 2 and self.kinds[first - 2 : first] == "N," and not self._introduces(first - 2):
                 first -= 2
         return first if self.kind(first) == "N" else j
+
+    def _introduces(self, j: int) -> bool:
+        """Whether the phrase at `j` only opens the sentence (“In Kabul, A and B …”)."""
+        return self.kind(j - 1) == "p" and self.kind(j - 2) in ".;"
 
     def ending(self, j: int) -> list[Chunk]:
         """The members of the coordination whose last member is at `j`; none where no noun phrase stands there."""

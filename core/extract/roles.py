@@ -26,8 +26,14 @@ _MEETING = ("CONSULT", "ASSAULT")
 
 def _pair(actors: Sequence[Span], recipients: Sequence[Span] = ()) -> Pair:
     """Both in the order of the text, each once; nobody is both."""
-    first = tuple(sorted(set(actors)))
-    return first, tuple(sorted(set(recipients) - set(first)))
+    first = _outermost(actors)
+    return first, tuple(s for s in _outermost(recipients) if s not in first)
+
+
+def _outermost(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans that no other one covers (“hundreds of members”, not “members” again)."""
+    once = set(spans)
+    return tuple(sorted(s for s in once if not any(o != s and o.covers(s) for o in once)))
 
 
 def _at(where: str, slots: Slots) -> list[Chunk]:

@@ -91,6 +91,7 @@ def test_syntax_and_arguments_decide_the_type(text, expected):
         "Reports suggested that talks had begun to stall.",
         "The Commission of Inquiry published a report.",
         "He hails from Amarah.",
+        "The party decided to move its seat to Wuhan.",
         "If it rains, the game will end.",
     ],
 )

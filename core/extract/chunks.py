@@ -40,7 +40,6 @@ class Chunk:
     modal: str = ""
     passive: bool = False
     perfect: bool = False
-    progressive: bool = False
     infinitive: bool = False
     negation: int = -1
 
@@ -124,7 +123,6 @@ def _verb_group(tokens: Sequence[Token], tags: str, bases: list[str], first: int
     group.infinitive = "i" in aux
     group.modal = next((tokens[i].lower for i in helpers if tags[i] == "m"), "") or (lower if form == "m" else "")
     group.negation = next((i for i in range(first, last) if _NEGATIVE.fullmatch(tokens[i].lower)), -1)
-    group.progressive = form == "G" and "b" in aux
     group.passive = form in "VP" and "b" in aux and tokens[max(i for i in helpers if tags[i] == "b")].lower != "having"
     group.perfect = "h" in aux
     group.tense = "" if group.infinitive else _tense(tokens, tags, first, head, group.modal)

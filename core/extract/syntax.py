@@ -26,6 +26,7 @@ from core.extract.clauses import (
 )
 from core.extract.groups import Phrases, Row
 from core.lexicon.english_words import clause_verbs, object_control, word_set
+from core.lexicon.status import cue_words
 from core.model import Sentence, Span
 
 _TOGETHER = 14  # chunks between two coordinated verbs at most
@@ -69,7 +70,7 @@ def parse(sentence: Sentence, names: Collection[int] = ()) -> Parse:
     """Analyses one sentence; `names` are the indices of tokens inside mentions, which are never verbs."""
     chunks, tags, bases = chunk(sentence, names)
     row = Row(chunks)
-    doubt = next((i for i, word in enumerate(bases) if word in ("unconfirmed", "unverified")), -1)
+    doubt = next((i for i, word in enumerate(bases) if word in cue_words("words")), -1)
     return Parse(sentence, tags, bases, row, _Reader(row).clauses(), doubt)
 
 

@@ -10,17 +10,16 @@ from core.model import Status
 
 
 @cache
-def _rows() -> dict[str, dict[str, str | list[str]]]:
+def _rows() -> dict[str, dict[str, str]]:
     return tomllib.loads(files("core.lexicon").joinpath("status.toml").read_text("utf-8"))
 
 
 @cache
 def cue_words(slot: str) -> dict[str, Status]:
-    """Each word that stands in `slot` (adverbs, adjectives, verbs, nouns, modals, marks) with its status."""
+    """Each word that stands in `slot` (adverbs, adjectives, verbs, nouns, modals, marks, words) with its status."""
     found: dict[str, Status] = {}
     for status, slots in _rows().items():
-        value = slots.get(slot, "")
-        for word in value if isinstance(value, list) else value.split():
+        for word in slots.get(slot, "").split():
             found.setdefault(word, Status(status))
     return found
 

@@ -189,8 +189,8 @@ def segment(article: Article) -> Document:
     posts = find_posts(text, blocks)
     found: list[Sentence] = []
     for number, block in enumerate(blocks):
-        heading = _is_heading(block.of(text), number, len(blocks) - 1)
         for piece, promo in _pieces(text, block):
+            heading = not promo and _is_heading(piece.of(text), number, len(blocks) - 1)
             for span in [piece] if promo or heading else sentences(text, piece):
                 kind = Kind.PROMO if promo else _kind(text, span, posts)
                 if heading and kind is Kind.PROSE:

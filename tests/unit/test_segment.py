@@ -71,6 +71,11 @@ def test_a_promo_line_of_its_own_is_promo():
     assert [k for _, k in found] == [Kind.PROSE, Kind.PROMO, Kind.PROMO, Kind.PROSE]
 
 
+def test_a_short_paragraph_with_a_promo_line_glued_on_is_no_heading():
+    found = kinds("The army attacked the base on Monday.Also Read - Gunmen Kill Ten\n\nThe army left.")
+    assert [k for _, k in found] == [Kind.PROSE, Kind.PROMO, Kind.PROSE]
+
+
 def test_headings_are_short_titles_without_a_full_stop():
     found = kinds("Rebels Seize Town in North\n\nRebels took the town.\n\nWhat Comes Next\n\nThe army said it left.")
     assert [k for _, k in found] == [Kind.HEADING, Kind.PROSE, Kind.HEADING, Kind.PROSE]

@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+_UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, marks of direction, half characters, line ends
+_LONGEST = 300  # characters
+
+
+def plain(text: str) -> str:
+    """`text` on one line and safe for a terminal: what would move the cursor or turn the line is spelled out.
+
+    A text of more than 300 characters is cut in its middle.
+    """
+    spelled = "".join(ascii(c)[1:-1] if unicodedata.category(c) in _UNSAFE else c for c in text[: 2 * _LONGEST])
+    if len(text) > 2 * _LONGEST or len(spelled) > _LONGEST:
+        return f"{spelled[: _LONGEST // 2]} … {plain(text[-_LONGEST // 4 :])}"
+    return spelled
+
 
 class VariorumError(Exception):
     """The root of all errors of this project; its text says what was wrong, where, and what would be right."""
@@ -11,16 +27,16 @@ class ReadingError(VariorumError):
     """An input that cannot be read as an article.
 
     Args:
-        name: The file (or pasted text) that is at fault, as the user named it.
-        problem: What is wrong with it.
+        name: The file (or pasted text) that is at fault, as the user named it; kept as `plain` shows it.
+        problem: What is wrong with it, likewise.
         remedy: What would be right.
     """
 
     def __init__(self, name: str, problem: str, remedy: str) -> None:
-        super().__init__(f"{name}: {problem}; {remedy}")
-        self.name = name
-        self.problem = problem
+        self.name = plain(name)
+        self.problem = plain(problem)
         self.remedy = remedy
+        super().__init__(f"{self.name}: {self.problem}; {remedy}")
 
 
 class MissingInputError(ReadingError):

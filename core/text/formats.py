@@ -24,6 +24,7 @@ _FIELDS = {
 }
 _FRONT = re.compile(r"---[ \t]*\n(?P<lines>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n+|$)", re.DOTALL)
 _FRONT_LINE = re.compile(r"^(\w+)[ \t]*:[ \t]*(.+)$", re.MULTILINE)
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _LONGEST_FIELD = 5_000_000
 
 
@@ -59,7 +60,8 @@ def _known(name: str, text: str, header: Span, values: dict[str, Any]) -> Record
 
 
 def _word(value: object) -> str | None:
-    return str(value).strip() or None if value is not None else None
+    """A field's value on one line, without control characters and half characters, which no table can hold."""
+    return " ".join(_CONTROLS.sub(" ", str(value)).split()) or None if value is not None else None
 
 
 def _record(name: str, row: object) -> Record | ReadingError:

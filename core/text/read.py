@@ -6,13 +6,14 @@ The verb is `read_articles`; `read_bytes` does the same for an upload or a paste
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from core.errors import EmptyArticleError, FormatError, MissingInputError, ReadingError, TooLargeError
+from core.errors import EmptyArticleError, FormatError, MissingInputError, ReadingError, TooLargeError, plain
 from core.model import Article, Span, stable_id
 from core.text.decode import checked, decode, normalise
 from core.text.formats import FORMS, Record, form_of, read_html
@@ -21,6 +22,7 @@ from core.text.published import find_dateline, parse_published, seed_header
 MAX_BYTES = 5_000_000
 MAX_ZIP_BYTES = 50_000_000
 MAX_ZIP_FILES = 5_000
+_WORD = re.compile(r"\w")
 _NOT_ARTICLES = re.compile(r"(?:readme|license|changelog|copying)\b", re.IGNORECASE)
 
 
@@ -44,14 +46,14 @@ def article_id(name: str, text: str) -> str:
 
 def _article(record: Record) -> Article:
     text = checked(record.name, normalise(record.text))
-    if not text[record.header.end :].strip():
+    if not _WORD.search(text, record.header.end):
         raise EmptyArticleError(record.name, "has no text", "give an article's text")
     published = parse_published(record.name, record.published)
     day, header, dateline = seed_header(record.name, text[record.header.end :])
     header = Span(0, record.header.end + header.end)
     if dateline:
         dateline = Span(dateline.start + record.header.end, dateline.end + record.header.end)
-    if not text[header.end :].strip():
+    if not _WORD.search(text, header.end):
         raise EmptyArticleError(record.name, "has a date but no text", "give an article's text")
     notes = list(record.notes)
     if dateline is None:
@@ -69,7 +71,7 @@ def _article(record: Record) -> Article:
         source=record.source,
         title=record.title,
         url=record.url,
-        name=record.name,
+        name=plain(record.name),
         header=header,
         dateline=dateline,
         notes=tuple(notes),
@@ -99,6 +101,11 @@ def _each(name: str, data: bytes) -> Iterator[Article | ReadingError]:
         yield error
 
 
+def _wanted(path: str) -> bool:
+    inside = PurePath(path).name
+    return not (inside.startswith(".") or _NOT_ARTICLES.match(inside) or path.startswith("__MACOSX"))
+
+
 def _members(name: str, data: bytes) -> Iterator[tuple[str, bytes] | ReadingError]:
     """The files inside a zip archive, each read no further than the limit."""
     try:
@@ -111,10 +118,11 @@ def _members(name: str, data: bytes) -> Iterator[tuple[str, bytes] | ReadingErro
         yield TooLargeError(name, f"holds {len(infos):,} files", f"give at most {MAX_ZIP_FILES:,} at once")
         return
     total = 0
-    for info in infos:
-        inside = PurePath(info.filename).name
-        if inside.startswith(".") or _NOT_ARTICLES.match(inside) or info.filename.startswith("__MACOSX"):
-            continue
+    wanted = [i for i in infos if _wanted(i.filename)]
+    if not wanted:
+        yield EmptyArticleError(name, "holds no file that can be an article", "pack some articles into it")
+    for info in wanted:
+        inside = info.filename.lstrip("/")
         try:
             with archive.open(info) as member:
                 content = member.read(MAX_BYTES + 1)
@@ -164,7 +172,7 @@ def read_bytes(name: str, data: bytes) -> Reading:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises on a name that no file can have
         yield path
         return
     for inside in sorted(path.rglob("*")):
@@ -174,16 +182,16 @@ def _files(path: Path) -> Iterator[Path]:
             yield inside
 
 
-def _read_path(path: Path) -> Iterator[Article | ReadingError]:
+def _read_path(path: Path, name: str) -> Iterator[Article | ReadingError]:
     try:
         with path.open("rb") as file:
             limit = MAX_ZIP_BYTES if path.suffix.lower() == ".zip" else MAX_BYTES
             data = file.read(limit + 1)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         yield MissingInputError(str(path), f"cannot be opened ({reason.lower()})", "name a file or a folder")
         return
-    yield from read_each(path.name, data)
+    yield from read_each(name, data)
 
 
 def read_articles(paths: Iterable[str | Path]) -> Reading:
@@ -203,6 +211,6 @@ def read_articles(paths: Iterable[str | Path]) -> Reading:
             if not inside:
                 yield MissingInputError(str(path), "holds no file of an accepted form", "name a folder with articles")
             for file in inside:
-                yield from _read_path(file)
+                yield from _read_path(file, file.name if file == path else str(file.relative_to(path)))
 
     return collect(each())

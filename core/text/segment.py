@@ -8,6 +8,7 @@ at its opening words even where no space stands before it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -19,19 +20,22 @@ from core.text.tokens import LINK, tokenize
 
 _LINE = re.compile(r"[^\n\u2028\u2029]+")
 _BREAK = re.compile(r"[\n\u2028\u2029]")
-_END = re.compile(r"[.!?…。؟۔]+[\"”’»)\]']*(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])")
+_END = re.compile(r"(?<![.!?…。؟۔])[.!?…。؟۔]++[\"”’»)\]']*+(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])")
 _STARTS_LOWER = re.compile(r"[\"“‘'(\[]*[a-z]")
 _STARTS_NEW = re.compile(r"[\"“‘'(\[«—–-]*\s*[^\Wa-z_]|[\"“‘«(\[@#•–—-]")
 _TERMINAL = re.compile(r"[.!?…。؟۔:;,][\"”’»)\]']*$")
 _LAST_WORD = re.compile(r"(?:^|[\s(“\"‘—–-])((?:[^\W\d_]\.)*[^\W\d_]+)$")
-_MARKS = re.compile(r"(?:\s|" + LINK + r")+$")
+_MARKS = re.compile(r"(?:\s|" + LINK + r")++$")
 _BYLINE = re.compile(
-    r"(?:^|(?<=\s))[—–]\s*(?P<author>[^\n(@]{1,80}?)\s*\((?P<handle>@\w{1,30})\)\s*"
+    r"(?:^|(?<=\s))[—–]\s{0,4}(?P<author>[^\n(@]{1,80}?)\s{0,4}\((?P<handle>@\w{1,30})\)\s*"
     r"(?P<posted>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}))?"
 )
 _HASHTAG = re.compile(r"(?<!\w)#\w+")
 _QUOTED = re.compile(r"^[“\"«][^“”\"«»]*[”\"»][.,]?$")
 _HEADING_WORDS = 20
+_HEADING_LENGTH = 400  # characters
+_LONGEST = 2_000  # characters; what runs on for longer (a table, a list, no full stops) is read in pieces
+_PAUSES = (";", ",", " ")  # where a piece may end, the best first
 _POST_LENGTH = 280  # a post's longest text, links counted at 23 (the service's own rule)
 _LINK_LENGTH = 23
 
@@ -71,7 +75,7 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
             continue
         span = Span(m.start() + len(line) - len(line.lstrip()), m.start() + len(line.rstrip()))
         soft = current is not None and len(_BREAK.findall(text, current.end, span.start)) == 1
-        if current is not None and soft and (wrapped or _continues(current.of(text), span.of(text))):
+        if current is not None and soft and (wrapped or _continues(text, current, span)):
             current = Span(current.start, span.end)
             continue
         if current is not None:
@@ -81,8 +85,9 @@ def paragraphs(text: str, start: int = 0) -> Iterator[Span]:
         yield current
 
 
-def _continues(before: str, after: str) -> bool:
-    return len(before) >= 40 and not _TERMINAL.search(before) and _STARTS_LOWER.match(after) is not None
+def _continues(text: str, before: Span, after: Span) -> bool:
+    end = text[max(before.start, before.end - 40) : before.end]
+    return len(end) == 40 and not _TERMINAL.search(end) and _STARTS_LOWER.match(text, *after) is not None
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
@@ -104,16 +109,31 @@ def sentences(text: str, span: Span) -> Iterator[Span]:
                 continue
             if m.group()[0] == "." and m.group() == "." and _is_abbreviation(text, start, m.start()):
                 continue
-        if text[start : m.end()].strip():
-            yield _trim(text, Span(start, m.end()))
+        yield from _cut(text, Span(start, m.end()))
         start = m.end()
-    if text[start : span.end].strip():
-        yield _trim(text, Span(start, span.end))
+    yield from _cut(text, Span(start, span.end))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """`span` trimmed, in pieces of at most `_LONGEST` characters; nothing where it holds only white space."""
+    span = _trim(text, span)
+    while span.end - span.start > _LONGEST:
+        middle, limit = span.start + _LONGEST // 2, span.start + _LONGEST
+        pauses = (text.rfind(mark, middle, limit) + 1 for mark in _PAUSES)
+        end = next((p for p in pauses if p > 0), limit)
+        yield _trim(text, Span(span.start, end))
+        span = _trim(text, Span(end, span.end))
+    if span.start < span.end:
+        yield span
 
 
 def _trim(text: str, span: Span) -> Span:
-    surface = span.of(text)
-    return Span(span.start + len(surface) - len(surface.lstrip()), span.start + len(surface.rstrip()))
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _length_as_post(text: str) -> int:
@@ -130,7 +150,7 @@ def find_posts(text: str, blocks: list[Span]) -> list[Post]:
         for m in _BYLINE.finditer(text, block.start, block.end):
             floor = posts[-1].byline.end if posts else 0
             start = max(block.start, floor)
-            for earlier in reversed(blocks[:i]):
+            for earlier in (blocks[k] for k in range(i - 1, -1, -1)):
                 if earlier.start < floor or _length_as_post(text[earlier.start : m.start()].strip()) > _POST_LENGTH:
                     break
                 start = earlier.start
@@ -149,7 +169,9 @@ def _title_case(surface: str) -> bool:
 
 
 def _is_heading(surface: str, position: int, last: int) -> bool:
-    if position == last or _TERMINAL.search(_MARKS.sub("", surface)) or _HASHTAG.search(surface):
+    if position == last or len(surface) > _HEADING_LENGTH:
+        return False
+    if _TERMINAL.search(_MARKS.sub("", surface)) or _HASHTAG.search(surface):
         return False
     words = surface.split()
     if len(words) > _HEADING_WORDS or script_of(surface) != "latin":
@@ -158,7 +180,8 @@ def _is_heading(surface: str, position: int, last: int) -> bool:
 
 
 def _kind(text: str, span: Span, posts: list[Post]) -> Kind:
-    if any(p.body.overlaps(span) or p.byline.overlaps(span) for p in posts):
+    following = bisect_right(posts, span.start, key=lambda p: p.byline.end)
+    if following < len(posts) and posts[following].body.start < span.end:
         return Kind.POST
     surface = span.of(text)
     if _QUOTED.match(surface):

@@ -123,7 +123,7 @@ def test_zip_members_are_read_and_bad_ones_named():
         archive.writestr("README.md", "not an article")
     reading = read_bytes("all.zip", buffer.getvalue())
     assert [a.text for a in reading.articles] == ["date 2021-08-20 One."]
-    assert [e.name for e in reading.errors] == ["all.zip/two.txt"]
+    assert [e.name for e in reading.errors] == ["all.zip/x/two.txt"]
 
 
 def test_folders_are_read_in_order_without_their_readme(tmp_path):
@@ -178,3 +178,50 @@ def test_ids_depend_on_name_and_text_alone(tmp_path):
     (tmp_path / "a.txt").write_text("One.")
     assert read_articles([tmp_path]).articles[0].id == only("a.txt", "One.").id
     assert only("a.txt", "One.").id != only("a.txt", "Two.").id
+
+
+def test_messages_and_names_are_one_plain_line():
+    bad = read_bytes("new\nline\x1b[31m\u202e.txt", b"")
+    assert [str(e) for e in bad.errors] == ["new\\nline\\x1b[31m\\u202e.txt: is empty; give an article's text"]
+    (long,) = read_bytes("x" * 5_000 + ".pdf", b"text").errors
+    assert long.name.endswith("x.pdf")
+    assert len(str(long)) < 600
+    assert read_bytes("a\x07.txt", b"The army left.").articles[0].name == "a\\x07.txt"
+
+
+def test_a_path_that_no_file_can_have_is_one_error_and_the_rest_is_read(tmp_path):
+    (tmp_path / "a.txt").write_text("The army left.")
+    reading = read_articles(["a\0b", "x" * 5_000, tmp_path / "a.txt"])
+    assert [type(e) for e in reading.errors] == [errors.MissingInputError] * 2
+    assert len(reading.articles) == 1
+
+
+def test_files_of_one_name_in_several_folders_are_told_apart(tmp_path):
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.txt").write_text(f"The army left {folder}.")
+    assert [a.name for a in read_articles([tmp_path]).articles] == ["a/x.txt", "b/x.txt"]
+
+
+@pytest.mark.parametrize("charset", ["punycode", "undefined", "unicode_escape", "utf-7", "idna", "rot13"])
+def test_an_encoding_that_is_no_character_set_is_one_error(charset):
+    reading = read_bytes("p.html", f'<meta charset="{charset}">hello-99999999'.encode())
+    assert [type(e) for e in reading.errors] == [errors.UndecodableError]
+
+
+def test_a_zip_without_articles_is_said():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("README.md", "not an article")
+    assert [type(e) for e in read_bytes("all.zip", buffer.getvalue()).errors] == [errors.EmptyArticleError]
+
+
+def test_what_no_table_can_hold_is_no_part_of_a_field():
+    row = json.dumps({"text": "The army left.", "source": "A\ud800\nB", "title": "\x00"})
+    (article,) = read_bytes("a.json", row.encode()).articles
+    assert (article.source, article.title) == ("A B", None)
+
+
+@pytest.mark.parametrize("text", ["\u200b\u200d", "\u00a0\ufeff\n", "…"])
+def test_a_text_without_a_letter_or_digit_is_empty(text):
+    assert [type(e) for e in read_bytes("a.txt", text.encode()).errors] == [errors.EmptyArticleError]

@@ -140,3 +140,21 @@ def test_tokens(text, tokens):
 def test_scripts_and_languages(text, script, language):
     assert script_of(text) == script
     assert language_of(text) == language
+
+
+def test_what_runs_on_without_a_full_stop_is_read_in_pieces_cut_at_pauses():
+    text = "guns, shells; trucks and more guns, " * 300
+    found = segment(Article("a", text)).sentences
+    assert max(s.span.end - s.span.start for s in found) <= 2_000
+    assert all(text[s.span.end - 1] in ",;" for s in found)
+    assert sum(len(s.tokens) for s in found) == text.count(",") + text.count(";") + len(text.replace(",", "").split())
+
+
+def test_one_endless_word_is_still_read():
+    assert len(segment(Article("a", "a" * 5_000)).sentences) == 3
+
+
+@pytest.mark.parametrize("unit", ["www.a", ".", '."', "— A (@a) ", "\u00a0", "1."])
+def test_no_repetition_holds_the_reading_up(unit):
+    document = segment(Article("a", f"{unit * 4_000} x\n\nThe army left."))
+    assert document.sentences[-1].span.of(document.text) == "The army left."

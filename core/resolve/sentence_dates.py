@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import takewhile
 
 from core.lexicon.reporting import reporting
@@ -115,7 +115,8 @@ def _bounded(interval: DateInterval, words: str, before: list[str]) -> tuple[Dat
     if word in _FROM_ON and interval.start:
         return DateInterval(interval.start, None), f"{word} {words}"
     if word in _UP_TO and interval.end:
-        end = interval.start - timedelta(days=1) if word == "before" and interval.start else interval.end
+        begins = word == "before" and interval.start and interval.start > date.min
+        end = interval.start - timedelta(days=1) if begins and interval.start else interval.end
         return DateInterval(None, end), f"{word} {words}"
     return interval, words
 

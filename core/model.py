@@ -5,7 +5,7 @@ Offsets count Unicode code points in `Article.text` and are half-open: `text[sta
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -157,7 +157,9 @@ class Document:
 
     def post_at(self, span: Span) -> Post | None:
         """The embedded post whose body or byline holds `span`, if any."""
-        return next((p for p in self.posts if p.body.covers(span) or p.byline.covers(span)), None)
+        i = bisect_left(self.posts, span.end, key=lambda p: p.byline.end)
+        post = self.posts[i] if i < len(self.posts) else None
+        return post if post and (post.body.covers(span) or post.byline.covers(span)) else None
 
 
 class TimexType(StrEnum):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from core.lexicon.known_actors import KnownActor, by_key, fold
@@ -30,6 +31,14 @@ class _Named(NamedTuple):
     name: str
 
 
+class _Before(NamedTuple):
+    """What stands before an item: the article's items, the item's own place among them, and the states named so far."""
+
+    items: Sequence[Item]
+    place: int
+    states: Mapping[Group, Item]
+
+
 def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
     """Links the items without a name, article by article, in order of position; those with one are linked already."""
     roles, owned = _roles(items), _owners(items)
@@ -39,11 +48,14 @@ def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
     for found in by_article.values():
         named = _named(found, clusters)
         opponent = _opponent(found, named)
+        states: dict[Group, Item] = {}
         for index, item in enumerate(found):
             if item.name is None and item.mention.kind == "person":
                 _role(item, roles, owned)
             elif item.name is None:
-                _describe(item, found[:index], named, opponent)
+                _describe(item, _Before(found, index, states), named, opponent)
+            elif item.mention.kind == "government" and _governs(item.name.key):
+                states[item.group] = item
 
 
 def _roles(items: Sequence[Item]) -> Roles:
@@ -108,7 +120,7 @@ def _opponent(items: Sequence[Item], named: Counter[_Named]) -> str:
     return ranked[0][0] if ranked else ""
 
 
-def _describe(item: Item, before: Sequence[Item], named: Counter[_Named], opponent: str) -> None:
+def _describe(item: Item, before: _Before, named: Counter[_Named], opponent: str) -> None:
     start = item.mention.span.start
     definite = _DEFINITE.search(item.doc.text[max(0, start - 12) : start]) or item.mention.text[:4].lower() == "the "
     if item.description.side:
@@ -129,13 +141,13 @@ def _side(item: Item, against: str) -> None:
         item.take(("side", item.doc.article.id), 75.0, "the article's only resistance")
 
 
-def _epithet(item: Item, before: Sequence[Item], named: Counter[_Named]) -> None:
+def _epithet(item: Item, before: _Before, named: Counter[_Named]) -> None:
     """Links “the outfit” to the group last mentioned, “the Jihadist group” to the only one named that is jihadist."""
     description = item.description
     item.take(_own(item), 60.0, "a description; no actor in the article is the only one that fits it")
     fitting = [n for n in named if n.actor is None or fits(description, n.actor)]
     if description.governing:
-        _to_government(item, before)
+        _to_government(item, before.states)
     elif description.bare and (near := _last_named(item, before, fitting)):
         reason = f"“{item.mention.text}” takes up “{near.mention.text}”, the group last mentioned before it"
         item.take(near.group, 80.0, reason)
@@ -144,11 +156,10 @@ def _epithet(item: Item, before: Sequence[Item], named: Counter[_Named]) -> None
         item.take(fitting[0].group, 85.0, f"the only group named in the article that is {stances}")
 
 
-def _to_government(item: Item, before: Sequence[Item]) -> None:
+def _to_government(item: Item, states: Mapping[Group, Item]) -> None:
     """Links “the authorities” to the only state or government that the article has named so far."""
-    states = {b.group: b for b in before if b.name and b.mention.kind == "government" and _governs(b.name.key)}
     if len(states) == 1:
-        group, named = states.popitem()
+        ((group, named),) = states.items()
         item.take(group, 70.0, f"the only government named before it: “{named.mention.text}”")
 
 
@@ -157,13 +168,14 @@ def _governs(key: str) -> bool:
     return (len(key) == 2 and key.isupper()) or key.endswith("-government")
 
 
-def _last_named(item: Item, before: Sequence[Item], fitting: Sequence[_Named]) -> Item | None:
+def _last_named(item: Item, before: _Before, fitting: Sequence[_Named]) -> Item | None:
     """The mention of the group last mentioned in the sentences before, if it is one group only."""
     groups = {n.group for n in fitting}
-    near = [
-        b
-        for b in before
-        if item.mention.sentence - b.mention.sentence <= _NEAR and (b.group in groups or b.group[0] == "side")
-    ]
-    last = [b for b in near if b.mention.sentence == near[-1].mention.sentence]
-    return last[-1] if len({b.group for b in last}) == 1 else None
+    backwards = (before.items[k] for k in range(before.place - 1, -1, -1))
+    recent = takewhile(lambda b: item.mention.sentence - b.mention.sentence <= _NEAR, backwards)
+    near = (b for b in recent if b.group in groups or b.group[0] == "side")
+    last = next(near, None)
+    if last is None:
+        return None
+    beside = takewhile(lambda b: b.mention.sentence == last.mention.sentence, near)
+    return last if all(b.group == last.group for b in beside) else None

@@ -8,7 +8,9 @@ several remain the pronoun is left alone. A pronoun outside quotation marks neve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,18 +73,19 @@ def resolve_pronouns(doc: Document, links: Sequence[Link[Entity]]) -> tuple[Link
         Links of mentions of form “pronoun”, in order of position; pronouns without a unique antecedent are left out.
     """
     quotes = [Span(*m.span()) for m in _QUOTED.finditer(doc.text)]
-    known = sorted(links, key=lambda link: link.mention.span)
+    known: defaultdict[int, list[Link[Entity]]] = defaultdict(list)
+    for link in sorted(links, key=lambda link: link.mention.span):
+        known[link.mention.sentence].append(link)
     found: list[Link[Entity]] = []
     for sentence in doc.sentences:
         if sentence.kind in {Kind.PROMO, Kind.HEADING} or sentence.script != "latin":
             continue
         for pronoun in _pronouns(doc, sentence):
-            if not any(
-                link.mention.span.overlaps(pronoun.span) for link in known if link.mention.sentence == sentence.index
-            ):
-                link = _antecedent(doc, sentence, pronoun, [*known, *found], quotes)
-                if link:
-                    found.append(link)
+            if not any(link.mention.span.overlaps(pronoun.span) for link in known.get(sentence.index, ())):
+                taken = _antecedent(doc, sentence, pronoun, known, quotes)
+                if taken:
+                    found.append(taken)
+                    known[sentence.index].append(taken)
     return tuple(found)
 
 
@@ -98,16 +101,19 @@ def _pronouns(doc: Document, sentence: Sentence) -> Iterator[_Pronoun]:
 
 
 def _antecedent(
-    doc: Document, sentence: Sentence, pronoun: _Pronoun, known: Sequence[Link[Entity]], quotes: Sequence[Span]
+    doc: Document,
+    sentence: Sentence,
+    pronoun: _Pronoun,
+    known: Mapping[int, Sequence[Link[Entity]]],
+    quotes: Sequence[Span],
 ) -> Link[Entity] | None:
     inside = _inside(pronoun.span, quotes)
     window = _WINDOW if _looks_back(sentence, pronoun) else 0
     for index in range(sentence.index, max(-1, sentence.index - window - 1), -1):
         here = [
             link
-            for link in known
-            if link.mention.sentence == index
-            and link.mention.span.end <= pronoun.span.start
+            for link in known.get(index, ())
+            if link.mention.span.end <= pronoun.span.start
             and link.target.kind in pronoun.kinds
             and (inside or not _inside(link.mention.span, quotes))
         ]
@@ -126,14 +132,20 @@ def _looks_back(sentence: Sentence, pronoun: _Pronoun) -> bool:
 
 
 def _inside(span: Span, quotes: Sequence[Span]) -> bool:
-    return any(q.covers(span) for q in quotes)
+    last = bisect_right(quotes, span.start, key=lambda q: q.start) - 1
+    return last >= 0 and quotes[last].covers(span)
 
 
 def _choose(
     doc: Document, sentence: Sentence, pronoun: _Pronoun, here: Sequence[Link[Entity]], *, same: bool
 ) -> Link[Entity] | None:
     entities = _distinct(here)
-    if same and len(entities) > 1 and pronoun.word in _POSSESSIVE and _SOURCE.search(doc.text, 0, pronoun.span.start):
+    if (
+        same
+        and len(entities) > 1
+        and pronoun.word in _POSSESSIVE
+        and _SOURCE.search(doc.text, max(0, pronoun.span.start - 20), pronoun.span.start)
+    ):
         entities.pop(here[-1].target.id, None)
     if len(entities) > 1:
         entities = _distinct([link for link in here if link.target.id in entities and _is_subject(doc, link)])

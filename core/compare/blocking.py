@@ -5,12 +5,13 @@ Everything else is left out unseen, so that the work grows with the number of ar
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from core.compare.facts import Facts
 
+_REPEATS = 40
 _CROWD = 60  # events that share kind, place and days; more than this is a war, not a happening
 
 
@@ -20,8 +21,18 @@ def same_kind(a: Facts, b: Facts) -> bool:
 
 
 def within_story(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs (i < j) of a story's events that can be one by kind; a pair of one sentence is none."""
-    for i, j in combinations(sorted(members), 2):
+    """The pairs (i < j) of a story's events that can be one by kind; a pair of one sentence is none.
+
+    Of one article's events of one word, the first `_REPEATS` are compared: more is a list, or a text made to stall.
+    """
+    seen: Counter[tuple[int, str]] = Counter()
+    compared = []
+    for k in sorted(members):
+        word = (facts[k].article, facts[k].stem)
+        seen[word] += 1
+        if seen[word] <= _REPEATS:
+            compared.append(k)
+    for i, j in combinations(compared, 2):
         a, b = facts[i], facts[j]
         apart = a.article != b.article or a.event.sentence != b.event.sentence
         if apart and same_kind(a, b):

@@ -117,3 +117,14 @@ def test_reports_of_two_sources_have_two_origins() -> None:
     )
     (cluster,) = [c for c in reading.clusters if len(c.articles) == 2]
     assert cluster.origins == 2
+
+
+def test_a_text_that_repeats_itself_does_not_stall_the_comparison() -> None:
+    reading = read("Rebels captured Azaz, Syria. " * 120)
+    assert len(reading.alignments) < 1_000
+    assert sum(len(c.events) for c in reading.clusters) == len(reading.events)
+
+
+@pytest.mark.parametrize("text", ["", "… — !!", "the of and.", "ولسوالی پلحصار از طالبان پس گرفته شد."])
+def test_texts_without_words_to_compare_are_no_trouble(text: str) -> None:
+    assert read(text, text).discrepancies == ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from core.extract.according import according, as_reported, quoted_as
+from core.extract.asides import without_asides
 from core.extract.quotations import Quotation, find_quotations
 from core.extract.relayed import posts, relayed
 from core.extract.said import (
@@ -54,7 +55,7 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
         lows = {t.lower for t in sentence.tokens}
         if lows.isdisjoint(cues) and lows.isdisjoint(lexicon.according_starts | lexicon.quoted):
             continue
-        reader = Reader(doc.text, sentence, mentions, quotes, lexicon)
+        reader = Reader(doc.text, without_asides(sentence), mentions, quotes, lexicon)
         found.extend(_in_sentence(doc, reader))
     found.extend(_continued(doc, found, quotes))
     found.extend(posts(doc))

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from core.extract.asides import without_asides
 from core.extract.harm_words import Hit, find_hits
 from core.extract.harmed import harmed
 from core.extract.people import MONTHS, Group, find_groups, is_capitalised
 from core.extract.scene import Scene
+from core.extract.trailing import trailing_speakers
 from core.lexicon.grammar import words
 from core.lexicon.harm import harm
 from core.model import Claim, Document, Kind, Mention, Sentence, Span, Token
@@ -39,7 +41,7 @@ def find_claims(doc: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]
     for sentence in doc.sentences:
         if sentence.kind in (Kind.HEADING, Kind.PROMO) or not any(t.lower in phrases for t in sentence.tokens):
             continue
-        found = _in_sentence(doc, sentence, by_sentence.get(sentence.index, ()))
+        found = _in_sentence(doc, without_asides(sentence), by_sentence.get(sentence.index, ()))
         claims.extend(_numbered(found, len(claims)))
     return tuple(claims)
 
@@ -55,7 +57,8 @@ def _numbered(found: Sequence[tuple[Claim, Span | None]], offset: int) -> Iterat
 def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[Claim, Span | None]]:
     hits = find_hits(sentence.tokens)
     cues = frozenset(i for h in hits for i in range(h.first, h.last + 1))
-    groups = find_groups(sentence.tokens, mentions, cues)
+    speaking = trailing_speakers(doc.text, sentence.tokens, mentions)
+    groups = [g for g in find_groups(sentence.tokens, mentions, cues) if g.last not in speaking]
     scene = Scene(doc, sentence, _with_names(sentence.tokens, groups, hits), hits)
     found: list[tuple[Claim, Span | None]] = []
     seen: set[tuple[int, str]] = set()

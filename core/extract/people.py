@@ -181,8 +181,10 @@ def _group(sentence: _Sentence, head: int, floor: int) -> Group:
 
 
 def _part_of(tokens: Sequence[Token], whole: Quantity, quantities: dict[int, Quantity]) -> Quantity:
-    """“two of the three victims” are two."""
+    """“two of the three victims” are two, “none of the three victims” are none."""
     before = whole.first - 1
+    if before in quantities and tokens[before].lower in ("of", "the"):
+        return quantities[before]
     return quantities.get(before - 1, whole) if before > 0 and tokens[before].lower == "of" else whole
 
 
@@ -265,7 +267,7 @@ def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[i
     if quantity.vague in ("heavy", "light", "unknown") or tokens[quantity.last].lower == "of":
         return False
     before = tokens[quantity.first - 1].lower if quantity.first else ""
-    if before in _NOT_AFTER or _is_age(tokens, quantity):
+    if before in _NOT_AFTER:
         return False
     after = quantity.last + 1
     while after < len(tokens) and tokens[after].lower.endswith("ly"):
@@ -276,14 +278,6 @@ def _stands_alone(tokens: Sequence[Token], quantity: Quantity, cues: frozenset[i
     if low == "of":
         return after + 1 < len(tokens) and tokens[after + 1].lower in _PARTITIVE
     return low in _STOP and low not in (":", "(", "/") and not _date_like(tokens, quantity)
-
-
-def _is_age(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """“Zurana Horton, 34, was killed”: a figure between commas after a name."""
-    first, last = quantity.first, quantity.last
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    apart = first == last and first > 1 and tokens[first - 1].lower == "," and after in (",", ".", "")
-    return apart and tokens[first - 2].text[0].isupper() and tokens[first].text.isdigit()
 
 
 def _date_like(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -29,6 +29,8 @@ _ADDRESSED = 9
 _PARTED = MARKS | {","}
 _BOUNDS = frozenset((("at", "least"), ("at", "most"), ("as", "many")))
 _POSTING = frozenset(("tweet", "write", "post"))
+_POINTING = frozenset(("there", "this", "here"))
+_VERBAL = words("common", "be") | words("common", "have") | words("common", "modals")
 _TIMES = words("attribution", "times")
 _BEFORE_TIMES = frozenset(("on", "late", "early", "last", "earlier"))
 _STATEMENTS = words("attribution", "statements")
@@ -140,7 +142,8 @@ def _content_start(reader: Reader, i: int, lemma: str) -> int | None:
     """The index of the first token of what is said after the verb at `i`."""
     nearest = reader.low(i + 1)
     bounded = (nearest, reader.low(i + 2)) in _BOUNDS or (nearest == "over" and reader.low(i + 2)[:1].isdigit())
-    if bounded or (nearest == "to" and lemma == "claim"):
+    exists = nearest in _POINTING and reader.low(i + 2) in _VERBAL  # “said there was a chance”
+    if bounded or exists or (nearest == "to" and lemma == "claim"):
         return i + 1
     if nearest in ("that", ":", ",") or nearest in _OPENING:
         quoted = nearest != "," or reader.low(i + 2) in _OPENING or lemma in _POSTING

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from core.extract.speakers import name_goes_on, together
 from core.lexicon.grammar import words
 from core.lexicon.reporting import reporting
 from core.model import Claimant, Form, Layer, Mention, Span, Token
@@ -92,9 +93,25 @@ def subject_before(
     first = last if last >= 0 and tokens[last].lower in PRONOUNS else first
     if not 0 <= first <= last or tokens[first].lower in _PREPOSITIONS:
         return None
-    own = _claimant(text, tokens, first, last, cue, mentions)
     if tokens[i].lower.endswith("ing"):
         return _of_participle(tokens, first, cue, mentions)
+    return _whole(text, tokens, first, last, cue) or _named_subject(text, tokens, (first, last), cue, mentions)
+
+
+def _whole(text: str, tokens: Sequence[Token], first: int, last: int, cue: Span) -> tuple[Claimant, int] | None:
+    """Those who speak together, or a body whose name has an “and” in it, whose last words begin at `first`."""
+    begin = together(tokens, first, _LEFT_STOP)
+    begin = name_goes_on(tokens, first, _LEFT_STOP) if begin == first else begin
+    span = Span(tokens[begin].start, tokens[last].end)
+    return None if begin == first else (Claimant(span, span.of(text), cue), begin)
+
+
+def _named_subject(
+    text: str, tokens: Sequence[Token], at: tuple[int, int], cue: Span, mentions: Sequence[Mention]
+) -> tuple[Claimant, int]:
+    """Who the phrase from the first to the last token `at` names, with the apposition before it, if any."""
+    first, last = at
+    own = _claimant(text, tokens, first, last, cue, mentions)
     other = _apposed(tokens, first)
     if other is None:
         return own, first

@@ -198,3 +198,25 @@ def test_what_reports_no_saying(text):
 )
 def test_a_sentence_that_breaks_off_is_read_without_harm(text):
     assert all(scope for _, scope, _ in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "scope"),
+    [
+        ("The World Health Organization (WHO) said 12 had died.", "World Health Organization", "12 had died"),
+        ("Ashley Paugh, 35, said rebels had fled.", "Ashley Paugh", "rebels had fled"),
+        ("Sergei Lavrov said there was a chance of peace.", "Sergei Lavrov", "there was a chance of peace"),
+        (
+            "Five men died on the road, a witness and two local officials said.",
+            "a witness and two local officials",
+            "Five men died on the road",
+        ),
+        (
+            "The Committee for the Transition and Restoration of Institutions said the borders were shut.",
+            "The Committee for the Transition and Restoration of Institutions",
+            "the borders were shut",
+        ),
+    ],
+)
+def test_asides_and_coordinations_of_speakers(text, claimant, scope):
+    assert read(text) == [([claimant], scope, "indirect")]

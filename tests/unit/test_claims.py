@@ -163,3 +163,40 @@ def test_the_subject_of_the_first_verb_is_that_of_the_second():
 def test_headings_and_promo_claim_nothing():
     doc = segment(Article("a", "Five Soldiers Killed In Blast\n\nIt rained.\n\nAlso Read - Ten people killed"))
     assert find_claims(doc, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The man, 34, was shot in the leg and later died.", [("killed", "The man", 1, 1, "man")]),
+        ("The driver, 52, was arrested.", [("captured", "The driver", 1, 1, "driver")]),
+        (
+            "Police arrested Ahmed Khan, 45, and Omar Malik, 52.",
+            [
+                ("captured", "Ahmed Khan", 1, 1, "Ahmed Khan"),
+                ("captured", "Omar Malik", 1, 1, "Omar Malik"),
+            ],
+        ),
+        ("Two brothers, aged 12 and 14, were killed.", [("killed", "Two", 2, 2, "brothers")]),
+        (
+            "Maria Lopez, 24, and her son, 3, were killed.",
+            [("killed", "Maria Lopez", 1, 1, "Maria Lopez"), ("killed", "her son", 1, 1, "son")],
+        ),
+    ],
+)
+def test_ages_are_no_counts(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize("words", ["None of the", "Not one of the"])
+def test_nobody_of_a_group_is_nobody(words):
+    assert told(f"{words} 20 passengers was killed.") == [("killed", words, 0, 0, "passengers")]
+
+
+@pytest.mark.parametrize(
+    "speakers",
+    ["a witness and members of a local group said", "a local official and two residents told AFP", "a resident added"],
+)
+def test_who_speaks_is_not_among_those_harmed(speakers):
+    found = told(f"The strike killed 40 people, including many children, {speakers}.")
+    assert [(low, party) for _, _, low, _, party in found] == [(40, "people"), (None, "children")]

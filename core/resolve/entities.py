@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from core.lexicon.known_actors import by_key, fold
-from core.model import Document, Entity, Layer, Link, Mention, stable_id
+from core.model import Document, Entity, Form, Layer, Link, Mention, stable_id
 from core.resolve.clusters import Clusters, sort_of
 from core.resolve.descriptions import strip_determiners
 from core.resolve.epithets import link_descriptions
@@ -20,6 +20,8 @@ from core.resolve.items import Group, Item, joined, kept_apart, position, ready
 from core.resolve.names import compare_names
 from core.resolve.parts import join_short_names, link_names
 from core.resolve.personal_names import person
+from core.resolve.places import countries_of
+from core.resolve.state_forces import is_forces, name_forces, wanted
 
 
 def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention]]) -> tuple[Link[Entity], ...]:
@@ -33,6 +35,7 @@ def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention
         The links in the order of `docs`, then of position. Neither order decides who is who.
     """
     items = ready(docs, mentions)
+    _name_forces(docs, mentions, items)
     clusters = Clusters([i.name for i in items if i.name], joined(items), kept_apart(items))
     join_short_names(clusters)
     link_names(items, clusters)
@@ -45,6 +48,17 @@ def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention
         for m in sorted(found, key=position)
         if m.layer is Layer.ACTOR
     )
+
+
+def _name_forces(docs: Sequence[Document], mentions: Sequence[Sequence[Mention]], items: Sequence[Item]) -> None:
+    """Names the state's forces that each article only describes; its places are read only where it has any."""
+    by_article: defaultdict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_article[item.doc.article.id].append(item)
+    for doc, found in zip(docs, mentions, strict=True):
+        own = by_article[doc.article.id]
+        if any(i.mention.form is Form.DESCRIPTION for i in own):
+            name_forces(own, found, countries_of(doc, found) if wanted(own) else {})
 
 
 def _entities(items: Sequence[Item], clusters: Clusters) -> dict[Group, Entity]:
@@ -70,6 +84,7 @@ def _entity(group: Group, members: Sequence[Item], clusters: Clusters) -> Entity
     if actor:
         return Entity(stable_id("actor", actor.key), actor.name, actor.kind, actor.key)
     anchor = [m for m in members if m.doc is members[0].doc]
+    kind = "government" if is_forces(clusters.key(int(str(group[1])))) else kind
     return Entity(stable_id("actor", sort, fold(_fullest(anchor))), _fullest(members), kind)
 
 

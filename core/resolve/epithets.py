@@ -16,6 +16,7 @@ from core.lexicon.known_actors import KnownActor, by_key, fold
 from core.resolve.clusters import Clusters
 from core.resolve.descriptions import fits, strip_determiners
 from core.resolve.items import Group, Item
+from core.resolve.state_forces import is_state_noun
 from core.resolve.surfaces import role_before, role_of
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:same\s+)?$", re.IGNORECASE)
@@ -146,6 +147,8 @@ def _epithet(item: Item, before: _Before, named: Counter[_Named]) -> None:
     description = item.description
     item.take(_own(item), 60.0, "a description; no actor in the article is the only one that fits it")
     fitting = [n for n in named if n.actor is None or fits(description, n.actor)]
+    if is_state_noun(item.mention.text):
+        return
     if description.governing:
         _to_government(item, before.states)
     elif description.bare and (near := _last_named(item, before, fitting)):

@@ -53,8 +53,7 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     mentions = tuple(mentions)
     names = read_names(doc, mentions)
     words = _agreed_words(names)
-    dateline = doc.article.dateline.of(doc.text) if doc.article.dateline else ""
-    about = About(_countries(mentions, names, dateline))
+    about = About(_countries(mentions, names, _dateline(doc)))
     chosen = _decide(names, words, about)
     settled = frozenset((c.place.country, c.place.admin1) for c in chosen if c and c.rival is None and c.place.admin1)
     if settled:
@@ -65,6 +64,16 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
     return tuple(
         _link(n, word, choice, held[place_key(n.name)]) for n, word, choice in zip(names, words, chosen, strict=True)
     )
+
+
+def countries_of(doc: Document, mentions: Iterable[Mention]) -> dict[str, float]:
+    """The countries that an article speaks of (ISO codes), each with its share of what points to any."""
+    mentions = tuple(mentions)
+    return _countries(mentions, read_names(doc, mentions), _dateline(doc))
+
+
+def _dateline(doc: Document) -> str:
+    return doc.article.dateline.of(doc.text) if doc.article.dateline else ""
 
 
 def _decide(names: list[Named], words: list[PlaceWord | None], about: About) -> list[Choice | None]:

@@ -1,0 +1,65 @@
+"""“The army”, “its troops”, “soldiers of Mali”: the forces of a state, never an insurgent group."""
+
+import pytest
+
+from core.extract.mentions import find_mentions
+from core.model import Article
+from core.resolve.entities import resolve_actors
+from core.text.segment import segment
+
+
+def who(*texts):
+    """(Text of a mention, name and kind of its entity) for every mention of an actor."""
+    docs = [segment(Article(f"a{i}", text)) for i, text in enumerate(texts)]
+    links = resolve_actors(docs, [find_mentions(doc) for doc in docs])
+    return [(k.mention.text, k.target.name, k.target.kind) for k in links]
+
+
+def names(text, surface):
+    return {name for said, name, _ in who(text) if said == surface}
+
+
+def test_the_army_is_never_the_only_group_named():
+    text = "Boko Haram attacked a base on Friday. The army said it had repelled the attack."
+    assert names(text, "army") == {"Army"}
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("Al-Shabaab shelled a base in Somalia. The army fled.", "army", "Somali National Army"),
+        ("Sudan's army fought the RSF. The military said it had won.", "military", "Sudanese Armed Forces"),
+        ("Fifty Malian soldiers died in an ambush.", "Malian soldiers", "Malian Armed Forces"),
+        ("Soldiers of Mali fought jihadists.", "Soldiers", "Malian Armed Forces"),
+        ("Gabonese soldiers seized the port.", "Gabonese soldiers", "Armed forces (Gabon)"),
+        ("Ukraine's General Staff said its troops had retaken the town.", "troops", "Ukrainian Armed Forces"),
+        ("Hamas said its fighters had fired rockets.", "fighters", "Hamas"),
+        ("Police fired tear gas in Dhaka, Bangladesh.", "Police", "Police (Bangladesh)"),
+        ("French forces left Burkina Faso. In Burkina Faso, the army rejoiced.", "army", "Burkina Faso army"),
+    ],
+)
+def test_forces_are_those_of_a_state(text, surface, name):
+    assert names(text, surface) == {name}
+
+
+@pytest.mark.parametrize("noun", ["rebel troops", "international troops"])
+def test_troops_of_others_are_not_the_states(noun):
+    assert "Malian Armed Forces" not in {name for _, name, _ in who(f"In Mali, the {noun} withdrew.")}
+
+
+def test_where_two_states_fight_soldiers_are_left_open():
+    text = "Armenian forces and Azerbaijani forces clashed. Armenia and Azerbaijan said soldiers had died."
+    assert names(text, "soldiers") == {"Soldiers"}
+
+
+def test_soldiers_of_one_state_are_one_across_articles():
+    found = who("In Gabon, soldiers took power.", "The army ousted the president of Gabon.")
+    assert {name for said, name, _ in found if said in {"soldiers", "army"}} == {"Armed forces (Gabon)"}
+    assert all(kind == "government" for said, _, kind in found if said in {"soldiers", "army"})
+
+
+def test_a_shadow_government_is_not_the_party_from_which_it_came():
+    found = dict(
+        (s, n) for s, n, _ in who("The National Unity Government spoke. The National League for Democracy too.")
+    )
+    assert len(set(found.values())) == 2

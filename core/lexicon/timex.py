@@ -10,7 +10,16 @@ from importlib.resources import files
 Value = int | str
 
 
-_LISTS = ("capitalised", "happenings", "writings", "future_verbs", "intent_verbs", "past_verbs", "said_to")
+_LISTS = (
+    "capitalised",
+    "happenings",
+    "writings",
+    "future_verbs",
+    "intent_verbs",
+    "past_verbs",
+    "said_to",
+    "announcing",
+)
 
 
 @dataclass(frozen=True, slots=True)

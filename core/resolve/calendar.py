@@ -130,3 +130,13 @@ def _narrow(whole: DateInterval, mod: str) -> DateInterval:
     first = whole.start + timedelta(days=length * low // 3)
     last = whole.start + timedelta(days=-(-length * high // 3) - 1)
     return DateInterval(first, last)
+
+
+def precision_of(interval: DateInterval) -> int | None:
+    """UCDP's date_prec: 1 a day, 2 two to six days, 3 a week, 4 a month (8 to 31 days), 5 longer or open."""
+    if not interval.known:
+        return None
+    if interval.start is None or interval.end is None:
+        return 5
+    days = (interval.end - interval.start).days + 1
+    return next((precision for limit, precision in ((1, 1), (6, 2), (7, 3), (31, 4)) if days <= limit), 5)

@@ -7,28 +7,43 @@ The rules, in order:
 2. “since X” is open from X up to publication; “before X”, “until X”, “by X” bound it from above; “from X to Y”
    and “X–Y” join.
 3. A participle (“…, killing two”) takes the date of its main clause.
-4. A sentence in the simple past without a date of its own takes that of the one before in its paragraph.
-5. “Earlier, …” and the pluperfect lie before that date, or before publication.
-6. Otherwise only the day that it was said (“said on Friday”, the post's day, the publication) bounds it from
+4. Coordinated clauses share a date (“six were killed and forty injured on Tuesday”), and so does a clause of
+   time or place with its main clause, if the day is near publication. A relative clause that only says who
+   somebody is neither gives its date nor takes one.
+5. A sentence in the simple past without a date of its own takes that of the story (`core.resolve.carrying`).
+6. “Earlier, …” and the pluperfect lie before that date, or before publication.
+7. Otherwise only the day that it was said (“said on Friday”, the post's day, the publication) bounds it from
    above: basis `reported-by`. What is planned and bears no date has none.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from core.lexicon.timex import timex_lexicon
 from core.model import Attribution, DateInterval, Document, EventDate, Sentence, Span, Status, Timex, Trigger
+from core.resolve.asides import Aside, asides
+from core.resolve.calendar import precision_of
+from core.resolve.carrying import STATEMENTS, Thread, auxiliaries, is_day, is_known, takes_earlier_date
 from core.resolve.posted import PostDays
 from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
 _EARLIER = frozenset({"earlier", "previously", "before"})
 _HAD = frozenset({"had", "'d", "’d"})
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
-_OPENING = 7  # tokens in which a paragraph names the happening that it goes on about
+_WITHIN = frozenset({"in", "during", "by"})  # “killed in Saturday's bombing”
+_BREAKING = frozenset(
+    {";", ":", "that", "who", "which", "whose", "because", "although", "despite", "if", "unless", "since"}
+)
+_TIME_CLAUSES = frozenset({"when", "as", "while", "after", "where"})
+_WHO = frozenset({"who", "whose", "accused", "suspected", "convicted", "charged", "wanted", "over"})
+_ENDING = frozenset({".", ",", ";", "and"})
+_MATES = 3  # dated events on either side that may share their date
+_JOINING = frozenset({"and", "or", "but"})
 
 
 def date_events(
@@ -44,45 +59,25 @@ def date_events(
     """
     cues = {link.cue for a in attributions for link in a.chain if link.cue is not None}
     posts = PostDays(doc)
-    found = dates_by_sentence(doc, timexes, posts, cues)
     grouped: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         grouped.setdefault(trigger.sentence, []).append(trigger)
+    deeds = {i: [t.span for t in group] for i, group in grouped.items()}
+    found = dates_by_sentence(doc, timexes, posts, cues, deeds)
+    said = sorted(a.scope for a in attributions if a.manner in {"indirect", "according-to"})
     dates: dict[Trigger, EventDate] = {}
-    carried, paragraph = None, -1
+    thread = Thread(doc, timexes)
     for index in sorted(grouped.keys() | found.keys()):
         sentence = doc.sentences[index]
-        if sentence.paragraph != paragraph and not _refers_back(sentence):
-            carried = None
-        paragraph = sentence.paragraph
-        reading = _Reading(doc, posts, sentence, grouped.get(index, ()), found.get(index, ()), carried)
+        reading = _Reading(doc, posts, sentence, grouped.get(index, ()), found.get(index, ()), thread, said)
         dates |= reading.dates()
-        carried = reading.to_carry(dates)
+        told, background = reading.told(dates)
+        thread.leave(sentence, told, background=background)
     return tuple(dates[t] for t in triggers)
 
 
-def _is_day(event: EventDate) -> bool:
-    return event.basis in {"stated", "relative"} and event.precision in {1, 2, 3}
-
-
-def _refers_back(sentence: Sentence) -> bool:
-    """Whether a paragraph opens with a happening already told: “During the operation, …”, “The blast …”."""
-    opening = [t.lower for t in sentence.tokens[:_OPENING]]
-    return any(a in {"the", "this", "that"} and b in timex_lexicon().words["happenings"] for a, b in pairwise(opening))
-
-
-def precision_of(interval: DateInterval) -> int | None:
-    """UCDP's date_prec: 1 a day, 2 two to six days, 3 a week, 4 a month (8 to 31 days), 5 longer or open."""
-    if not interval.known:
-        return None
-    if interval.start is None or interval.end is None:
-        return 5
-    days = (interval.end - interval.start).days + 1
-    return next((precision for limit, precision in ((1, 1), (6, 2), (7, 3), (31, 4)) if days <= limit), 5)
-
-
 class _Reading:
-    """The events of one sentence, the dates in it, and the day carried over from the one before."""
+    """The events of one sentence, the dates in it, and the day that the story has come to."""
 
     def __init__(
         self,
@@ -91,29 +86,36 @@ class _Reading:
         sentence: Sentence,
         triggers: Sequence[Trigger],
         dated: Sequence[Dated],
-        carried: EventDate | None,
+        thread: Thread,
+        said: Sequence[Span],
     ) -> None:
-        self.doc, self.posts, self.sentence = doc, posts, sentence
-        self.triggers, self.carried = triggers, carried
+        self.doc, self.posts, self.sentence, self.said = doc, posts, sentence, said
+        self.triggers, self.thread, self.carried = triggers, thread, thread.enter(sentence)
+        self.tokens = sentence.tokens
         self.sayings = [d for d in dated if d.saying and d.head is None]
         self.modifiers = [d for d in dated if d.head is not None and not self.is_setting(d.head)]
         self.adverbs = [d for d in dated if not (d.saying and d.head is None) and d not in self.modifiers]
-        self.tokens = sentence.tokens
+        self.asides = asides(sentence, [d.timex.span for d in dated]) if triggers else ()
 
     def is_setting(self, head: Span) -> bool:
         """Whether a dated noun only sets the scene (“during an overnight operation”): no event of its own."""
-        words = [t for t in self.sentence.tokens if head.start <= t.start < head.end]
+        words = [t for t in self.tokens if head.start <= t.start < head.end]
         named = any(t.lower in timex_lexicon().words["happenings"] for t in words)
-        before = next(
-            (t.lower for t in reversed(self.sentence.tokens) if t.end < head.start and t.lower in DETERMINERS), ""
-        )
+        before = next((t.lower for t in reversed(self.tokens) if t.end < head.start and t.lower in DETERMINERS), "")
         return named and before in {"a", "an"} and not any(t.span.overlaps(head) for t in self.triggers)
 
     def dates(self) -> dict[Trigger, EventDate]:
         """The date of every trigger; participles last, for they may take that of their main clause."""
-        found: dict[Trigger, EventDate] = {}
+        own = {t: d for t in self.triggers if (d := self.own(t))}
+        found = dict(own)
         for trigger in sorted(self.triggers, key=lambda t: not t.tense):
-            found[trigger] = self.own(trigger) or self.inherited(trigger, found) or self.bounded(trigger)
+            if trigger not in own:
+                found[trigger] = (
+                    self.of_main_clause(trigger, found)
+                    or self.shared(trigger, own)
+                    or self.earlier(trigger)
+                    or self.bounded(trigger)
+                )
         return found
 
     def own(self, trigger: Trigger) -> EventDate | None:
@@ -121,28 +123,63 @@ class _Reading:
         for d in self.modifiers:
             if d.head and trigger is next((t for t in self.triggers if d.head.overlaps(t.span)), None):
                 return self.event(trigger, d, "says when")
-        mine = [d for d in self.adverbs if trigger.clause.covers(d.timex.span)]
+        for d in self.sayings:
+            if d.saying and d.saying.overlaps(trigger.span):
+                return self.event(trigger, d, "says when")
+        reaching = [d for d in self.adverbs if self.reaches(d, trigger)]
+        mine = [d for d in reaching if trigger.clause.covers(d.timex.span)]
         if mine:
             return self.event(trigger, min(mine, key=lambda d: _gap(d, trigger)), "in the same clause")
+        if setting := next((d for d in self.modifiers if self.happens_in(trigger, d)), None):
+            return self.event(trigger, setting, "says of what it was part")
         others = [t.clause for t in self.triggers if t is not trigger and not t.clause.covers(trigger.span)]
-        free = [d for d in self.adverbs if d.frame or not any(c.covers(d.timex.span) for c in others)]
+        free = [d for d in reaching if d.frame or not any(c.covers(d.timex.span) for c in others)]
         if free:
             return self.event(trigger, min(free, key=lambda d: _gap(d, trigger)), "in the same sentence")
         return None
+
+    def reaches(self, d: Dated, trigger: Trigger) -> bool:
+        """Whether a date and an event stand on the same side of the commas of a relative clause."""
+        here, there = self.aside(trigger.span), self.aside(d.timex.span)
+        return here is there or (there is None and here is not None and not here.mark)
+
+    def aside(self, span: Span) -> Aside | None:
+        """The relative clause or inserted phrase that holds a span."""
+        return next((a for a in self.asides if a.span.covers(span)), None)
+
+    def happens_in(self, trigger: Trigger, d: Dated) -> bool:
+        """Whether the trigger's phrase goes on with a dated happening: “killed in Saturday's bombing”."""
+        if d.head is None or not trigger.span.end <= d.timex.span.start or not trigger.clause.covers(d.timex.span):
+            return False
+        between = self.between(trigger.span.end, d.timex.span.start)
+        named = any(w in timex_lexicon().words["happenings"] for w in self.between(d.head.start, d.head.end))
+        return named and [w for w in between if w not in DETERMINERS][-1:] in [[w] for w in _WITHIN]
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The words from `start` to `end`, in lower case."""
+        first = bisect_left(self.tokens, start, key=lambda t: t.start)
+        return [t.lower for t in self.tokens[first : bisect_right(self.tokens, end, key=lambda t: t.end)]]
 
     def event(self, trigger: Trigger, d: Dated, where: str) -> EventDate:
         interval, note = self.up_to_now(trigger, d.interval)
         basis = "stated" if d.timex.basis == "stated" else "relative"
         return EventDate(interval, precision_of(interval), basis, f"{d.words} {where}{note}", d.timex.span)
 
-    def to_carry(self, dates: dict[Trigger, EventDate]) -> EventDate | None:
-        """The date that the next sentence of the paragraph may take: the first event's, or the sentence's own."""
-        told = next((d for t in self.triggers if _is_day(d := dates[t])), None)
-        if told is None and self.adverbs:
-            own = self.adverbs[0]
-            basis = "stated" if own.timex.basis == "stated" else "relative"
-            told = EventDate(own.interval, precision_of(own.interval), basis, f"{own.words} there", own.timex.span)
-        return told if told is not None and _is_day(told) else self.carried
+    def told(self, dates: dict[Trigger, EventDate]) -> tuple[EventDate | None, bool]:
+        """What the sentence says of the day that the story has come to, and whether it is background."""
+        mine = [
+            t
+            for t in self.triggers
+            if is_known(dates[t]) and t.type not in STATEMENTS and ((a := self.aside(t.span)) is None or a.goes_on)
+        ]
+        first = next((t for t in mine if not self.is_before(t) and is_day(dates[t])), None) or next(iter(mine), None)
+        if first is not None:
+            return dates[first], self.is_before(first)
+        own = next((d for d in self.adverbs if self.aside(d.timex.span) is None), None)
+        if own is None or self.triggers:
+            return None, False
+        basis = "stated" if own.timex.basis == "stated" else "relative"
+        return EventDate(own.interval, precision_of(own.interval), basis, f"{own.words} there", own.timex.span), False
 
     def up_to_now(self, trigger: Trigger, interval: DateInterval) -> tuple[DateInterval, str]:
         """The interval without the days after publication, where the event is told as having happened."""
@@ -156,31 +193,78 @@ class _Reading:
             return DateInterval(interval.start, published), " up to publication"
         return interval, ""
 
-    def inherited(self, trigger: Trigger, found: dict[Trigger, EventDate]) -> EventDate | None:
-        """From the main clause, or from the sentence before in the same paragraph."""
-        if not trigger.tense:
-            main = [t for t in found if t.tense and _is_day(found[t])]
-            if main:
-                nearest = found[min(main, key=lambda t: abs(t.span.start - trigger.span.start))]
-                return EventDate(
-                    nearest.interval,
-                    nearest.precision,
-                    nearest.basis,
-                    f"with the main clause: {nearest.rule}",
-                    nearest.timex,
-                )
-        elif self.carried and trigger.tense == "past" and not self.is_before(trigger):
-            c = self.carried
-            rule = c.rule if c.rule.startswith("carried over") else f"carried over from the sentence before: {c.rule}"
-            return EventDate(c.interval, c.precision, c.basis, rule, c.timex)
-        return None
+    def of_main_clause(self, trigger: Trigger, found: dict[Trigger, EventDate]) -> EventDate | None:
+        """What a participle or a relative clause takes from the clause that it goes with."""
+        aside = self.aside(trigger.span)
+        if trigger.tense or (aside is not None and aside.mark and not aside.goes_on):
+            return None
+        main = [t for t in found if t.tense and is_day(found[t]) and self.leads_to(t, trigger)]
+        if not main:
+            return None
+        nearest = found[min(main, key=lambda t: abs(t.span.start - trigger.span.start))]
+        return replace(nearest, rule=f"with the main clause: {nearest.rule}")
+
+    def leads_to(self, main: Trigger, trigger: Trigger) -> bool:
+        """Whether what goes with a clause is of its day: not a man's deeds at his arrest, nor what is spoken of."""
+        first, last = sorted((main.span, trigger.span))
+        return main.type not in STATEMENTS and _WHO.isdisjoint(self.between(first.end, last.start))
+
+    def shared(self, trigger: Trigger, own: dict[Trigger, EventDate]) -> EventDate | None:
+        """The date of a coordinated clause, or of one of time or place where that day is near publication."""
+        if self.is_before(trigger) or trigger.type in STATEMENTS:
+            return None
+        near = sorted((t for t in own if is_day(own[t])), key=lambda t: abs(t.span.start - trigger.span.start))
+        mates = [t for t in near[:_MATES] if t.tense in {trigger.tense, ""} and self.goes_with(trigger, t)]
+        if not mates:
+            return None
+        nearest = own[mates[0]]
+        return replace(nearest, rule=f"with a clause of the same sentence: {nearest.rule}")
+
+    def goes_with(self, trigger: Trigger, dated: Trigger) -> bool:
+        """Whether two clauses are coordinated, or one says when or where the other took place."""
+        if self.is_before(dated):
+            return False
+        first, last = sorted((trigger.span, dated.span))
+        words = set(self.between(first.end, last.start))
+        for span in (trigger.span, dated.span):
+            if (aside := self.aside(span)) is not None and aside.mark and not aside.goes_on:
+                return False
+        if not _BREAKING.isdisjoint(words - {"which", "where"} if self.aside(last) else words):
+            return False
+        if "after" in words and last == trigger.span:
+            return False
+        return not _JOINING.isdisjoint(words) or not _TIME_CLAUSES.isdisjoint(words) or self.aside(last) is not None
+
+    def earlier(self, trigger: Trigger) -> EventDate | None:
+        """From the sentences before: the story's day, or “since” what they told."""
+        last, published = self.thread.last, self.bound(trigger)[0]
+        if last and last.interval.start and self.is_since(trigger):
+            start = last.interval.start
+            interval = DateInterval(start, published if published and published >= start else None)
+            return EventDate(interval, precision_of(interval), "relative", f"since then: {last.rule}", last.timex)
+        c = self.carried
+        if c is None or self.is_before(trigger) or not takes_earlier_date(self.tokens, trigger):
+            return None
+        rule = c.rule if c.rule.startswith("carried over") else f"carried over from the sentence before: {c.rule}"
+        return replace(c, rule=rule)
+
+    def is_since(self, trigger: Trigger) -> bool:
+        """Whether “since” stands alone: “have been killed since”, “has since fled”."""
+        if "since" in auxiliaries(self.tokens, trigger):
+            return True
+        following = [t.lower for t in self.tokens if t.start >= trigger.span.end]
+        return any(a == "since" and b in _ENDING for a, b in pairwise([*following, "."]))
 
     def is_before(self, trigger: Trigger) -> bool:
         """Whether the sentence goes back in time: “Earlier, …”, or “had” within the verb group."""
-        if any(t.lower in _EARLIER for t in self.tokens[:1]):
-            return True
-        at = bisect_right(self.tokens, trigger.span.start, key=lambda t: t.end)
-        return any(t.lower in _HAD for t in self.tokens[max(at - 4, 0) : at])
+        return any(t.lower in _EARLIER for t in self.tokens[:1]) or not _HAD.isdisjoint(
+            auxiliaries(self.tokens, trigger)
+        )
+
+    def is_reported(self, trigger: Trigger) -> bool:
+        """Whether somebody else says it, so that “had” may only follow the tense of “said”."""
+        at = bisect_right(self.said, trigger.span.start, key=lambda s: s.start)
+        return any(scope.covers(trigger.span) for scope in self.said[max(at - 3, 0) : at])
 
     def bounded(self, trigger: Trigger) -> EventDate:
         """Only by the day that it was said, or by what it came before."""
@@ -188,7 +272,7 @@ class _Reading:
             return EventDate(DateInterval(), None, "unknown", "planned, and no date is given")
         bound, said = self.bound(trigger)
         why = "no date is given"
-        if self.is_before(trigger):
+        if self.is_before(trigger) and not self.is_reported(trigger):
             why = "told as earlier"
             if self.carried and self.carried.interval.end and (bound is None or self.carried.interval.end < bound):
                 bound, said = self.carried.interval.end, f"{self.carried.interval.end.isoformat()}, told before it"

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
-from core.lexicon.reporting import reporting
 from core.lexicon.timex import timex_lexicon
 from core.model import DateInterval, Document, Sentence, Span, Timex, TimexType, Token
+from core.resolve.date_sayings import saying_verb
 from core.resolve.posted import PostDays
 
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our"})
@@ -25,14 +25,15 @@ _NO_NOUN = DETERMINERS | {
     "was", "were", "is", "are", "has", "have", "had", "will", "would", "they", "he", "she", "it", ",", ".", ";",
 }  # fmt: skip
 _FROM_ON = frozenset({"since", "after", "following"})
+_AROUND = frozenset({"before", "after", "by"})
 _UP_TO = frozenset({"until", "till", "before", "by"})
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?")
 _PAIR = re.compile(r"\s*and\s*(?:the\s+)?")
 _HEAD_REACH = 5  # tokens from a date to the noun that it modifies: “the July 2 suicide car bomb attack”
 _COMPARING = frozenset({"compared", "than", "versus"})
 _RANKING = frozenset({"first", "worst", "most", "least", "record", "lows", "highs", "low", "high"})
+_NUMBERS = frozenset(timex_lexicon().classes["WORD"]) | frozenset(timex_lexicon().classes["VAGUE"])
 _COMPARING_REACH = 7  # tokens back from a date to the word of comparison
-_SAYING_REACH = 7  # tokens back from a date to the verb of saying
 _FRAME = 3  # tokens before a date that frames its sentence: “Late on”
 
 
@@ -42,7 +43,7 @@ class Dated:
 
     Args:
         head: The stretch that holds the noun that it modifies, if it modifies one.
-        saying: Whether it dates a saying, and so bounds what is said.
+        saying: The verb of saying that it dates, where it dates one and so bounds what is said.
         frame: Whether it opens its sentence.
     """
 
@@ -50,12 +51,16 @@ class Dated:
     interval: DateInterval
     words: str
     head: Span | None
-    saying: bool
+    saying: Span | None
     frame: bool
 
 
 def dates_by_sentence(
-    doc: Document, timexes: Iterable[Timex], posts: PostDays, cues: set[Span]
+    doc: Document,
+    timexes: Iterable[Timex],
+    posts: PostDays,
+    cues: Collection[Span],
+    deeds: Mapping[int, Collection[Span]],
 ) -> dict[int, list[Dated]]:
     """The expressions that can date an event, by the index of their sentence.
 
@@ -64,12 +69,13 @@ def dates_by_sentence(
         timexes: Its resolved expressions, in order.
         posts: Its posts, whose bylines date no event.
         cues: The spans of words of saying.
+        deeds: Those of the words that name happenings, by sentence.
     """
     grouped: dict[int, list[Timex]] = {}
     for timex in timexes:
         if timex.sentence >= 0 and _names_days(posts, timex):
             grouped.setdefault(timex.sentence, []).append(timex)
-    return {i: list(_dated(doc, doc.sentences[i], group, cues)) for i, group in grouped.items()}
+    return {i: list(_dated(doc, doc.sentences[i], group, cues, deeds.get(i, ()))) for i, group in grouped.items()}
 
 
 def _names_days(posts: PostDays, timex: Timex) -> bool:
@@ -80,7 +86,9 @@ def _names_days(posts: PostDays, timex: Timex) -> bool:
     return timex.type in {TimexType.DATE, TimexType.TIME} and timex.interval.known
 
 
-def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span]) -> Iterator[Dated]:
+def _dated(
+    doc: Document, sentence: Sentence, group: list[Timex], cues: Collection[Span], deeds: Collection[Span]
+) -> Iterator[Dated]:
     tokens = sentence.tokens
     skip = -1
     for i, timex in enumerate(group):
@@ -95,9 +103,11 @@ def _dated(doc: Document, sentence: Sentence, group: list[Timex], cues: set[Span
             words = f"“{doc.text[timex.span.start : other.span.end]}”"
         head = _head(tokens, first, last)
         if head is None:
-            interval, words = _bounded(interval, words, before)
+            interval, words = _bounded(interval, words, before, clock="T" in timex.value)
         if not _is_compared(tokens, first):
-            yield Dated(timex, interval, words, head, _is_saying(tokens, first, last, cues), first <= _FRAME)
+            frame = first <= _FRAME
+            saying = saying_verb(tokens, Span(timex.span.start, last), cues, deeds, opens=frame)
+            yield Dated(timex, interval, words, head, saying, frame)
 
 
 def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | None:
@@ -109,9 +119,14 @@ def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | 
     return DateInterval(start, end) if start and end and start <= end else None
 
 
-def _bounded(interval: DateInterval, words: str, before: list[str]) -> tuple[DateInterval, str]:
-    """The interval that a preposition makes of a date: open after “since”, bounded from above by “until”."""
+def _bounded(interval: DateInterval, words: str, before: list[str], *, clock: bool) -> tuple[DateInterval, str]:
+    """The interval that a preposition makes of a date: open after “since”, bounded from above by “until”.
+
+    “Shortly before 8 a.m. on Friday” and “after dawn on Friday” stay on that day.
+    """
     word = next((w for w in reversed(before) if w not in DETERMINERS), "")
+    if clock and word in _AROUND:
+        return interval, f"{word} {words}"
     if word in _FROM_ON and interval.start:
         return DateInterval(interval.start, None), f"{word} {words}"
     if word in _UP_TO and interval.end:
@@ -135,26 +150,17 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
     return Span(noun[0].start, noun[-1].end) if noun else None
 
 
+def _counts(words: Sequence[str]) -> bool:
+    """Whether a number follows “than” that is no date (“more than 3,000 people have been killed since then”)."""
+    return len(words) > 1 and (words[0][0].isdecimal() or words[0] in _NUMBERS)
+
+
 def _is_compared(tokens: Sequence[Token], first: int) -> bool:
     """Whether the date only stands for comparison: “compared with 2012”, “from 14% a year ago”, “worst since May”."""
     before = [t.lower for t in tokens[max(first - _COMPARING_REACH, 0) : first]]
-    if not _COMPARING.isdisjoint(before):
-        return True
+    for i, word in enumerate(before):
+        if word in _COMPARING and not (word == "than" and _counts(before[i + 1 : i + 3])):
+            return True
     if not _FROM_ON.isdisjoint(before[-2:]) and any(w.endswith("est") or w in _RANKING for w in before):
         return True
     return "from" in before and any(w[0].isdecimal() for w in before[before.index("from") + 1 :])
-
-
-def _is_saying(tokens: Sequence[Token], first: int, last: int, cues: set[Span]) -> bool:
-    """Whether the date belongs to a verb of saying (“told reporters on Friday”, “today confirmed”)."""
-    verbs = reporting().verbs
-    following = bisect_left(tokens, last, key=lambda t: t.start)
-    for token in tokens[following : following + 1]:
-        if token.lower in verbs or Span(token.start, token.end) in cues:
-            return True
-    for token in reversed(tokens[max(first - _SAYING_REACH, 0) : first]):
-        if token.lower in verbs or Span(token.start, token.end) in cues:
-            return True
-        if token.lower not in timex_lexicon().words["said_to"]:
-            return False
-    return False

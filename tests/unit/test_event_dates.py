@@ -9,8 +9,8 @@ import pytest
 
 from core.extract.timex import find_timexes
 from core.model import Article, Document, EventDate, Span, Status, StatusCue, Trigger
+from core.resolve.calendar import precision_of
 from core.resolve.dates import date_events, resolve_timexes
-from core.resolve.event_dates import precision_of
 from core.resolve.sentence_dates import DETERMINERS
 from core.text.segment import segment
 

@@ -1,0 +1,118 @@
+"""Dates of events in whole articles: which date reaches which clause, which sentence, and which does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from core.model import Article
+from core.pipeline import find
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+BEFORE = (None, "2024-05-15")
+
+
+def _days(text: str, published: date = PUBLISHED) -> dict[str, tuple[str | None, str | None]]:
+    """First and last day of the events, by the words of their triggers; of two with the same words the last."""
+    found = find(Article("a", text, published))
+    by_words = {}
+    for trigger, event in zip(found.triggers, found.dates, strict=True):
+        start, end = event.interval.start, event.interval.end
+        by_words[trigger.text] = (start and start.isoformat(), end and end.isoformat())
+    return by_words
+
+
+def _day(text: str) -> tuple[str, str]:
+    return (text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Troops captured Goma on January 10. Macron condemned the strike.", "condemned"),
+        ("Troops captured Goma on May 13. Macron condemned the strike.", "condemned"),
+        ("Troops captured Goma on January 10. They arrested two men.", "arrested"),
+        ("Rebels had captured Goma on Monday. Police arrested two men.", "arrested"),
+        ("Rebels captured Goma on Monday. Police have arrested two men.", "arrested"),
+    ],
+)
+def test_background_and_what_it_does_not_date(text: str, words: str) -> None:
+    assert _days(text)[words] == BEFORE
+
+
+def test_a_sentence_may_take_up_a_background_happening() -> None:
+    text = "Gunmen launched an assault on Goma on January 7. That assault killed 120 people. Police arrested a man."
+    found = _days(text)
+    assert found["killed"] == _day("2024-01-07")
+    assert found["arrested"] == BEFORE
+
+
+@pytest.mark.parametrize("since", ["since", "since then"])
+def test_since_is_open_from_what_was_told(since: str) -> None:
+    found = _days(f"The army seized power on February 1, 2021. More than 3,000 civilians have been killed {since}.")
+    assert found["killed"] == ("2021-02-01", "2024-05-15")
+
+
+def test_had_in_reported_speech_is_no_background() -> None:
+    text = "Rebels captured Goma on January 10. The army said on Friday that its troops had retaken Goma."
+    assert _days(text)["retaken"] == (None, "2024-05-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "Traore, who seized power in a coup last September, visited troops on Sunday.",
+            {"seized power": ("2023-09-01", "2023-09-30"), "visited": _day("2024-05-12")},
+        ),
+        ("Mexico, which granted asylum in December, condemned the arrest.", {"condemned": BEFORE}),
+        (
+            "The minister, who was wounded in the attack, died on Sunday.",
+            {"wounded": BEFORE, "died": _day("2024-05-12")},
+        ),
+        (
+            "Gunmen stormed a hotel in Kabul, where they killed five people on Monday.",
+            {"stormed": _day("2024-05-13"), "killed": _day("2024-05-13")},
+        ),
+    ],
+)
+def test_a_relative_clause_keeps_its_date(text: str, dated: dict[str, tuple[str | None, str | None]]) -> None:
+    found = _days(text)
+    assert {word: found[word] for word in dated} == dated
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        (
+            "The group claimed responsibility on Saturday for an attack that killed 49 soldiers.",
+            "killed",
+            (None, "2024-05-11"),
+        ),
+        ("On Saturday, police said that rebels killed 49 soldiers.", "killed", (None, "2024-05-11")),
+        ("On Saturday, police said, rebels killed 49 soldiers.", "killed", _day("2024-05-11")),
+        ("The number killed in Saturday's bombing rose to 16 on Monday.", "killed", _day("2024-05-11")),
+    ],
+)
+def test_the_day_of_words_is_not_that_of_the_deed(text: str, words: str, days: tuple[str | None, str | None]) -> None:
+    assert _days(text)[words] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people were killed and several hundred injured on Tuesday.",
+        "Protesters marched on Monday. Six people were killed and several hundred injured on Tuesday.",
+        "Six people were killed and several hundred injured in a blast in Kabul on Tuesday.",
+        "On Tuesday six people were killed and several hundred injured.",
+    ],
+)
+def test_coordinated_clauses_share_a_date(text: str) -> None:
+    found = _days(text)
+    assert found["killed"] == found["injured"] == _day("2024-05-14")
+
+
+@pytest.mark.parametrize("when", ["shortly before midnight on Saturday", "just after 8am on Saturday"])
+def test_before_a_clock_time_is_still_that_day(when: str) -> None:
+    assert _days(f"Gunmen attacked the village {when}.")["attacked"] == _day("2024-05-11")

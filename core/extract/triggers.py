@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -33,11 +33,14 @@ def find_triggers(
     for mention in mentions:
         by_sentence[mention.sentence].append(mention)
     said = sorted(attributions, key=lambda a: a.scope)
-    starts = [a.scope.start for a in said]
+    begun = 0
+    near: list[Attribution] = []
     found: list[Trigger] = []
     for sentence in doc.sentences:
+        following = bisect_left(said, sentence.span.end, lo=begun, key=lambda a: a.scope.start)
+        near = [a for a in (*near, *said[begun:following]) if a.scope.end > sentence.span.start]
+        begun = following
         if sentence.kind in _READ and sentence.script == "latin":
-            near = [a for a in said[: bisect_right(starts, sentence.span.end)] if a.scope.overlaps(sentence.span)]
             found += _Coder(doc, sentence, by_sentence[sentence.index], near).triggers()
     return tuple(sorted(found, key=lambda t: t.span))
 

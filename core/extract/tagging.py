@@ -68,6 +68,7 @@ def tag(sentence: Sentence, names: Collection[int] = ()) -> tuple[str, list[str]
     lexicon, tokens = _lexicon(), sentence.tokens
     pairs = [lexicon.get(token.lower, ("", "")) for token in tokens]
     tags = [_first(tokens, i, pair[0], i in names) for i, pair in enumerate(pairs)]
+    _bounds(tags, tokens)
     _disambiguate(tags, tokens)
     bases = [
         base if base and letter not in "naN" else token.lower
@@ -95,12 +96,31 @@ def _opens(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i - 1].text in ("“", '"', "‘", ":", ".")
 
 
+def _bounds(tags: list[str], tokens: Sequence[Token]) -> None:
+    """“At least 12”, “as many as a dozen”: what bounds a number belongs to it as a determiner does."""
+    bounds = word_set("bounds")
+    for i, letter in enumerate(tags):
+        if letter == "c" and i > 1:
+            last = i - 1 if tags[i - 1] == "d" and tokens[i - 1].lower in ("a", "an") else i
+            for first in (last - 3, last - 2):
+                if first >= 0 and "_".join(token.lower for token in tokens[first:last]) in bounds:
+                    tags[first:last] = "d" * (last - first)
+                    break
+
+
+def _verb_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` can only be a verb that shows tense, or an auxiliary."""
+    return i < len(tokens) and _lexicon().get(tokens[i].lower, ("n", ""))[0] in "VDzmbhg"
+
+
 def _disambiguate(tags: list[str], tokens: Sequence[Token]) -> None:
     previous, weekdays = ".", word_set("weekdays")
     for i, letter in enumerate(tags):
         if letter in _RULES:
             after = tags[i + 1] if i + 1 < len(tags) else "."
             tags[i] = _RULES[letter](previous, after, tokens, i)
+        elif letter == "a" and i and tokens[i].lower in word_set("adjective_nouns") and _verb_at(tokens, i + 1):
+            tags[i] = "n" if previous in "dNka" else letter
         elif letter == "r" and previous in "pda" and tokens[i].lower in weekdays:
             tags[i] = "n"
         if tags[i] not in 'r"':
@@ -148,6 +168,8 @@ def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int)
     early = previous == "N" or (previous == "n" and i <= 4)
     if early and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
         return "z"
+    if after == "t" and _verb_at(tokens, i + 2):
+        return "n"
     says = after == "p" and previous == "N" and tokens[i].lower in word_set("says")
     return "z" if previous in "nN)" and (after in "dotN" or says) else "n"
 
@@ -159,6 +181,8 @@ def _participle(previous: str, after: str, tokens: Sequence[Token], i: int) -> s
         return "v" if not lower.endswith("ed") or lower.endswith("eed") else "V"
     if (i == 0 and after in "nN") or (previous in "dackp" and after in "nNaG1"):
         return "V" if previous == "p" and after == "N" else "a"
+    if lower in word_set("presumed") and after in "nN" and _verb_at(tokens, i + 2):
+        return "a"
     if previous in "dak" and after != "p":
         return "n" if lower in word_set("deverbal") else "a"
     return "V"
@@ -171,6 +195,8 @@ def _ing(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
         return "n" if after not in "nN" else "a"
     if (previous == "N" and after in "n2" and noun) or (previous == "t" and after in "nN"):
         return "a"
+    if noun and previous == "t" and after in "mbhVDz":
+        return "n"
     if noun and ((previous == "n" and after in "pb.,mhVD") or (previous in ".&,p" and after in "pb&.mhVDk,")):
         return "n"
     return "G"

@@ -41,7 +41,7 @@ def actors_in(mentions: Sequence[Mention], span: Span) -> list[Mention]:
     """The actor mentions that lie inside `span`, in order; `mentions` must be ordered by start."""
     first = bisect_left(mentions, span.start, key=lambda m: m.span.start)
     inside: list[Mention] = []
-    for mention in mentions[first:]:
+    for mention in (mentions[k] for k in range(first, len(mentions))):
         if mention.span.start >= span.end:
             break
         if mention.layer is Layer.ACTOR and mention.span.end <= span.end and mention.form is not Form.DEMONYM:

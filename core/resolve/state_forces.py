@@ -123,9 +123,9 @@ def _state_in(item: Item, noun: str, found: Sequence[Mention]) -> str:
         return key
     if len(item.description.countries) == 1:
         return next(iter(item.description.countries))
-    if key or noun == "junta":
-        return ""
     text, end = item.doc.text, item.mention.span.end
+    if key or noun == "junta" or not _OF.match(text, end):
+        return ""
     near = (m for m in found if end < m.span.start <= end + 12 and len(m.key) == 2)
     return next((m.key for m in near if m.key.isupper() and _OF.fullmatch(text, end, m.span.start)), "")
 

@@ -16,7 +16,7 @@ _BEARING = re.compile(
 )
 # “KABUL, Afghanistan (Sept. 16) – ”: where the report was filed is not where it happened.
 _DATELINE = re.compile(
-    r"[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.’'-]{1,30})?(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{1,40}\)\s*)?[–—-]{1,2}\s"
+    r"[A-Z][\w./’'-]{1,30}(?: [A-Z][\w./’'-]{1,30})?(?:, [A-Z][\w. ]{1,30})?\s*(?:\([^()]{1,40}\)\s*)?[–—-]{1,2}\s"
 )
 _DEPENDENT = (INFINITIVE, GERUND, PARTICIPLE)
 

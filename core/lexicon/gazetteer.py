@@ -81,6 +81,16 @@ def _heads(keys: bytes, begins: memoryview) -> dict[bytes, range]:
     return {keys[begins[i] : begins[i] + _HEAD]: range(i, j) for i, j in pairwise(edges)}
 
 
+def _demoted(place: GazetteerPlace) -> GazetteerPlace | None:
+    """A place under a name that our own tables give to another: no main name of one that they rename, else none of it.
+
+    “Gaza” is the Gaza Strip rather than Gaza City, “Central Africa” a region and no name of the republic.
+    """
+    if not place.listed:
+        return place
+    return place._replace(main=False) if place.main else None
+
+
 class Gazetteer:
     """The data files in memory, as bytes that are searched by halving; use the module's functions instead."""
 
@@ -117,7 +127,8 @@ class Gazetteer:
         if lines and number < lines.stop and self._key(number) == wanted:
             seen = {p.id for p in found}
             links = self._links[self._begins[number] : self._begins[number + 1]].tolist()
-            found += [p for n in links if (p := self.place(n >> 1, main=not n & 1)).id not in seen]
+            links_to = [p for n in links if (p := self.place(n >> 1, main=not n & 1)).id not in seen]
+            found += [p for p in map(_demoted, links_to) if p] if found else links_to
         return found
 
     def block(self, country: str) -> range:

@@ -20,11 +20,15 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from core.lexicon import gazetteer, names
+
 _NOT_WORD = re.compile(r"[\W_]+")
 _INNER_MARK = re.compile(r"['’]s\b|(?<=\w)[.'’‘ʼʻ`´](?=\w)|(?<=\w\.\w)\.")
 _LATIN_MARKED = re.compile(r"[À-ɏḀ-ỿʰ-ˤ]+")
 # One letter, two code points: Arabic and Persian forms of yeh, kaf and heh; hamza seats; vowel signs.
 _ARABIC = str.maketrans("يىكةأإآٱؤئ", "ییکهاااا" + "وی", "ًٌٍَُِّْٰـ")
+_SHORTEST_SAID = 4  # letters from which on an abbreviation is said, and by some written, as a word
+_TOWN = 10_000  # a place’s worth from which on it is rather meant than the abbreviation
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "z")
 
 
@@ -154,7 +158,16 @@ def by_key() -> Mapping[str, KnownActor]:
 
 
 def _fits(name: KnownName, surface: str) -> bool:
-    return not name.cased or surface.replace(".", "").isupper()
+    return not name.cased or surface.replace(".", "").isupper() or _as_word(surface)
+
+
+@lru_cache(maxsize=4096)
+def _as_word(surface: str) -> bool:
+    """Whether an abbreviation written as a word (“Nato”, “Opec”) is no other word: no person's, no town's."""
+    if len(surface) < _SHORTEST_SAID or not surface.istitle() or names.is_common(surface.lower()):
+        return False
+    people = surface in names.given_names() or surface in names.surnames()
+    return not people and all(gazetteer.worth(p) < _TOWN for p in gazetteer.known(surface))
 
 
 def look_up(surface: str) -> tuple[KnownName, ...]:

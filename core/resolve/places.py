@@ -22,6 +22,7 @@ None where the place has no coordinates. A place whose own point is not known ha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -33,6 +34,7 @@ from core.model import Document, Layer, Link, Mention, Place, stable_id
 from core.resolve.place_choice import About, Choice, agrees, choose, lies_in, whole_of
 from core.resolve.place_context import Named, read_names
 
+_NEIGHBOUR = re.compile(r"\b(?:borders?|frontier) with (?:\w+ and )?$|\b(?:neighbou?ring|bordering) $", re.IGNORECASE)
 _PRECISION = {"settlement": 1, "airport": 1, "admin2": 3, "admin1": 4, "feature": 5, "country": 6}
 _WIDE = frozenset({"sea", "continent"})
 _POINTS = frozenset({"camp", "neighbourhood", "base", "dam", "border crossing", "pass", "mountain"})
@@ -67,8 +69,11 @@ def resolve_places(doc: Document, mentions: Iterable[Mention]) -> tuple[Link[Pla
 
 
 def countries_of(doc: Document, mentions: Iterable[Mention]) -> dict[str, float]:
-    """The countries that an article speaks of (ISO codes), each with its share of what points to any."""
-    mentions = tuple(mentions)
+    """The countries that an article speaks of (ISO codes), each with its share of what points to any.
+
+    A neighbour that is named as one (“the border with Mali”) is not counted.
+    """
+    mentions = tuple(m for m in mentions if not _NEIGHBOUR.search(doc.text[max(0, m.span.start - 24) : m.span.start]))
     return _countries(mentions, read_names(doc, mentions), _dateline(doc))
 
 

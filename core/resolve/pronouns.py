@@ -32,7 +32,8 @@ _NOUNS: dict[str, frozenset[str]] = {
         frozenset(("media",)),
     ),
     **dict.fromkeys(
-        "company firm airline bank party union charity organisation organization".split(), frozenset(("organization",))
+        "company firm airline bank party union bloc charity organisation organization".split(),
+        frozenset(("organization",)),
     ),
     **dict.fromkeys("ministry regime kingdom".split(), frozenset(("government",))),
 }

@@ -24,6 +24,7 @@ _PEOPLE = re.compile(
     r"(?<=\w)(?:['’]s)?\s+(?:officials?|management|executives|leaders|leadership|fighters|militants|insurgents|gunmen|forces|troops|soldiers|"
     r"representatives|employees|staff|players|supporters|members|spokes(?:man|woman|person)|sources|commanders|rebels|elements)$"
 )
+_ARTICLES = frozenset({"The", "A", "An"})
 _NOT_NAMES = frozenset("the a an former late acting then new of for company group our his her its their".split())
 
 
@@ -58,7 +59,7 @@ def _after_description(text: str, kind: str) -> str:
         if (ordinary or title or owner or word.endswith("-year-old")) and any(w[0].isupper() for w in words[i + 1 :]):
             start = i + 1
     rest = words[start:]
-    while len(rest) > 1 and rest[0].lower() in _INNER:
+    while len(rest) > 1 and (rest[0] in _INNER or rest[0] in _ARTICLES):
         rest = rest[1:]
     return " ".join(rest)
 

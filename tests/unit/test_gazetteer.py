@@ -140,3 +140,9 @@ def test_words_for_kinds_are_read_in_several_scripts():
     assert place_word("ولسوالی").level == "admin2"
     assert place_word("محافظة").kind == "province"
     assert place_word("soldiers") is None
+
+
+def test_a_name_of_our_own_tables_is_no_main_name_of_another_place():
+    assert known("Gaza")[0].name == "Gaza Strip"
+    assert known("Gaza City")[0].name == "Gaza City"
+    assert known("Central Africa")[0].kind == "region"

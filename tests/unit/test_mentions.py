@@ -210,3 +210,69 @@ def test_spans_are_surfaces():
     for m in mentions(text):
         assert m.span.of(text) == m.text
         assert m.span.covers(m.head or Span(m.span.start, m.span.start))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Iran's foreign ministry spokesman, Nasser Kanaani, rejected the demand.", "Nasser Kanaani"),
+        ("Ukraine's interior minister, Denys Monastyrsky, said 16 had died.", "Denys Monastyrsky"),
+        ("He met his Irish counterpart, Micheál Martin, on Monday.", "Micheál Martin"),
+        ("The governor of the region, Oleh Syniehubov, said two died.", "Oleh Syniehubov"),
+        ("Duwa Lashi La, the NUG's acting president, condemned the strike.", "Duwa Lashi La"),
+        ("His wife, Sylvia, is being detained at home.", "Sylvia"),
+    ],
+)
+def test_a_name_in_apposition_to_a_role_is_a_person(text, name):
+    assert of(text, name).kind == "person"
+
+
+def test_a_surname_that_is_also_a_people_is_the_persons():
+    text = "UN rights chief Volker Türk spoke. Türk called for an inquiry."
+    assert [(m.text, m.kind) for m in mentions(text)][1:] == [("Volker Türk", "person"), ("Türk", "person")]
+    assert of("The Turk said so.", "Turk").kind == "population"
+
+
+@pytest.mark.parametrize("number", ["Fifty-three", "Twenty-two", "Ninety-first"])
+def test_a_number_in_words_is_no_name(number):
+    assert number not in surfaces(f"{number} soldiers died. {number} more were hurt.")
+
+
+@pytest.mark.parametrize("text", ["Nato said it would help.", "Unesco condemned it.", "Opec met on Monday."])
+def test_an_abbreviation_written_as_a_word_is_the_body(text):
+    (found,) = mentions(text)
+    assert (found.kind, found.key) == ("organization", found.text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("COLORADO SPRINGS, Colo. — A gunman killed five people.", "Colo"),
+        ("Attacks rose in West and Central Africa.", "West"),
+        ("The US sent the destroyer USS Carney.", "Carney"),
+        ("The US sent the destroyer USS Carney.", "USS"),
+    ],
+)
+def test_what_is_no_name_by_itself(text, name):
+    assert name not in surfaces(text)
+
+
+def test_the_other_side_of_a_border_is_a_place():
+    assert of("The rebels fled across the border with Mali.", "Mali").layer is Layer.PLACE
+    assert of("The rebels made peace with Mali.", "Mali").layer is Layer.ACTOR
+
+
+@pytest.mark.parametrize(
+    "noun", ["students", "workers", "lawyers", "doctors", "rescuers", "mediators", "officers", "prosecutors"]
+)
+def test_people_who_act_together(noun):
+    assert of(f"On Monday {noun} gathered in the town.", noun).form is Form.DESCRIPTION
+
+
+def test_an_ambassador_stands_for_the_state():
+    assert of("Israel summoned the Irish ambassador on Tuesday.", "Irish ambassador").key == "IE"
+
+
+def test_a_congress_is_that_of_the_state_which_the_article_is_about():
+    assert of("Peru's Congress met. Peru was calm.", "Congress").key == ""
+    assert of("The US was told by Congress to withdraw.", "Congress").key == "us-congress"

@@ -10,6 +10,7 @@ from core.model import Token
 _VAGUE = frozenset({"for", "like", "than", "among"})
 _REACH = 60  # tokens; longer lists are not looked through
 _LINKS = frozenset({",", "and", "or", "the"})
+_FRONTIERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "crossing", "crossings"})
 _CALLING = frozenset({"call", "calls", "called", "calling", "pressed", "press", "urging"})
 _SPONSORED = frozenset(f"-{w}" for w in ("backed", "led", "allied", "sponsored", "supported", "funded", "brokered"))
 
@@ -52,6 +53,8 @@ def _told_before(tokens: tuple[Token, ...], i: int) -> bool | None:
     if before in {"to", "from", "on"} and _dealt_with(tokens, i):
         return True
     if before in names.words("place_prepositions") or before in names.words("place_verbs"):
+        return False
+    if before in {"with", "between"} and i and tokens[i - 1].lower in _FRONTIERS:
         return False
     dealt = before in names.words("party_verbs") or before in names.words("party_prepositions") - _VAGUE
     return True if dealt or (before == "on" and i and tokens[i - 1].lower in _CALLING) else None

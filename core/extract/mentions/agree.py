@@ -23,6 +23,8 @@ def share(found: Sequence[Placed], lower: AbstractSet[str]) -> None:
     """
     _save_openings(found)
     _define_acronyms(found)
+    _free_surnames(found)
+    _check_countries(found)
     open_ = [(tokens, c) for tokens, c in found if not c.label]
     share_ends(found)
     for tokens, c in open_:
@@ -55,6 +57,28 @@ def _define_acronyms(found: Sequence[Placed]) -> None:
         if meant:
             c.label, c.key, c.kind, c.known = meant.label, meant.key, meant.kind, meant.known
             c.why = "acronym defined in the article"
+
+
+def _free_surnames(found: Sequence[Placed]) -> None:
+    """Lets a people's name be a person's surname where the article has it so: “Türk” after “Volker Türk”."""
+    named = {tokens[c.head_end - 1].text for tokens, c in found if not c.label and c.head_end - c.head > 1}
+    for tokens, c in found:
+        if c.label == "people" and c.end - c.start == 1 and tokens[c.start].text in named:
+            c.label, c.form, c.key, c.kind, c.known, c.why = "", Form.NAME, "", "", None, ""
+            gather(tokens, c)
+
+
+def _check_countries(found: Sequence[Placed]) -> None:
+    """Takes its key from a word for one state's body (“Congress”) where the article is about other states only."""
+    states = {c.key for _, c in found if len(c.key) == 2}
+    for (tokens, before), (other, c) in pairwise([(((), Candidate(0, 0, 0))), *found]):
+        if not (c.known and c.known.weak and c.known.actor.countries):
+            continue
+        home = set(c.known.actor.countries)
+        owner = tokens is other and before.end + 1 == c.start and tokens[before.end].lower in {"'s", "’s"}
+        whose = before.key if owner and len(before.key) == 2 else ""
+        if (whose and whose not in home) or (states and not states & home):
+            c.key, c.known = "", None
 
 
 def _initials(tokens: tuple[Token, ...], a: Candidate, b: Candidate) -> bool:

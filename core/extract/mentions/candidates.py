@@ -104,7 +104,7 @@ def _unit(tokens: tuple[Token, ...], known: dict[int, Unit], i: int) -> Unit | N
     if i in known:
         return known[i]
     token = tokens[i]
-    if not is_capital(token.text):
+    if not is_capital(token.text) or token.lower.partition("-")[0] in names.words("tens"):
         return None
     if token.lower in names.words("never_names"):
         initial = len(token.text) == 1 and i + 1 < len(tokens) and tokens[i + 1].text == "."

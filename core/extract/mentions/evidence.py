@@ -99,6 +99,8 @@ def _gazetteer(surface: str) -> list[tuple[str, str]]:
         return []
     best = places[0]
     worth = gazetteer.worth(best)
+    if not best.main and worth < _OBSCURE:
+        return []
     size = "large" if worth >= 100_000 else "middling" if worth >= 10_000 else "small"
     return [(f"gazetteer_{size}", f"{best.name}, {best.country}" if best.country else best.name)]
 
@@ -117,6 +119,8 @@ _AFTER = (
     ("person_verb", "person_verbs"),
     ("who", "role_after"),
 )
+_OBSCURE = 1_000  # worth under which a place’s other name tells nothing: a village that some call “Sylvia”
+_ROLE_LINKS = frozenset({"of", "for", "to", "in"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _MARKS = {"“": "quoted", '"': "quoted", "(": "bracketed"}
 
@@ -144,12 +148,31 @@ def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
     if word == "of":
         noun = next((label for label, table in _NOUN_CLASSES if before in names.words(table)), "thing")
         c.evidence.append((f"of_{noun}", 1.0, f"{before} of"))
+    elif word == "," and (role := _role_apposed(tokens, i)) and _closes(tokens, c.end):
+        c.evidence.append(("person_noun_before", 1.0, role))
     elif word == "on" and before in names.words("act_nouns"):
         c.evidence.append(("place_preposition", 1.0, f"{before} on"))
     elif word == "as" and before == "known":
         c.evidence.append(("person_noun_before", 1.0, "known as"))
     elif feature := _told_before(word):
         c.evidence.append((feature, 1.0, tokens[i].text))
+
+
+def _role_apposed(tokens: tuple[Token, ...], comma: int) -> str:
+    """The role before a comma that a name in apposition bears: “ministry spokesman,”, “the governor of the region,”."""
+    for j in range(comma - 1, max(comma - 7, -1), -1):
+        token = tokens[j]
+        if token.text in {",", ".", ";"}:
+            return ""
+        role = token.lower in names.words("person_neighbours") or token.lower in title_words()
+        if role and token.text.islower() and (j == comma - 1 or tokens[j + 1].lower in _ROLE_LINKS):
+            return token.text
+    return ""
+
+
+def _closes(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether an apposition ends at token `end`."""
+    return end >= len(tokens) or tokens[end].text in {",", ".", ";", ")", "–", "—", "("}
 
 
 def _after(tokens: tuple[Token, ...], c: Candidate) -> None:
@@ -189,20 +212,31 @@ def _main_verb(tokens: tuple[Token, ...], i: int) -> str:
 
 def _class_of(tokens: tuple[Token, ...], c: Candidate, start: int, feature: str) -> None:
     """Adds what the noun phrase at `start` says of the candidate: “is a village”, “, the militia's commander”."""
+    start = _past_owner(tokens, start)
     window = tokens[start : start + 6]
     if window and window[0].lower in names.words("role_after"):
         c.evidence.append(("who", 1.0, window[0].text))
         return
-    if not window or window[0].lower not in {"a", "an", "the", "one", "son", "former", "who", "born"}:
+    owned = window and tokens[start - 1].lower in {"'s", "’s"}
+    if not window or not (owned or window[0].lower in {"a", "an", "the", "one", "son", "former", "who", "born"}):
         return
     found: tuple[str, str] | None = None
-    for token in window[1:]:
+    for token in window if owned else window[1:]:
         if token.text in {",", ".", ";"} or token.lower in names.words("never_names") or is_capital(token.text):
             break
         label = _noun_class(token.lower)
         found = (label, token.text) if label else found
     if found:
         c.evidence.append((f"{feature}_{found[0]}", 1.0, found[1]))
+
+
+def _past_owner(tokens: tuple[Token, ...], start: int) -> int:
+    """The token after a possessor that opens a noun phrase (“, the NUG's acting president”), else `start` itself."""
+    i = start + 1 if start < len(tokens) and tokens[start].lower == "the" else start
+    while i < min(len(tokens), start + 5) and is_capital(tokens[i].text):
+        i += 1
+    owned = start < i < len(tokens) and tokens[i].lower in {"'s", "’s"}
+    return i + 1 if owned else start
 
 
 @lru_cache(maxsize=8192)
@@ -225,6 +259,9 @@ def _after_comma(tokens: tuple[Token, ...], c: Candidate) -> None:
         return
     _class_of(tokens, c, c.end + 1, "apposition")
     if not is_capital(token.text):
+        return
+    if token.lower in names.words("state_abbreviations") and c.end + 2 < len(tokens) and tokens[c.end + 2].text == ".":
+        c.evidence.append(("area_after", 1.0, token.text))
         return
     for end in (c.end + 3, c.end + 2):
         surface = " ".join(t.text for t in tokens[c.end + 1 : end])

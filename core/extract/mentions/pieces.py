@@ -87,6 +87,8 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     if adjective or (run[0].known and not _personal(tokens, run)):
         return [_single(tokens, run[0]), *pieces(tokens, run[1:])]
     for k in range(1, len(run)):
+        if _is_surname(tokens, run, k):
+            continue
         if run[k].known and (run[k].end - run[k].start > 1 or run[k].known[0].form in {"adjective", "people"}):
             return [*pieces(tokens, run[:k]), _single(tokens, run[k]), *pieces(tokens, run[k + 1 :])]
         given = tokens[run[k].start].text in names.given_names() and not (k == 1 and _opens_place(tokens, run[0]))
@@ -95,6 +97,15 @@ def _apart(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
     found = Candidate(run[0].start, run[-1].end, run[0].start)
     found.label = "title" if is_office(words) else ""
     return [found]
+
+
+def _is_surname(tokens: tuple[Token, ...], run: list[Unit], k: int) -> bool:
+    """Whether a people's name ends a person's, after a given name alone: “Volker Türk”, “Karl Pole”."""
+    first, last = tokens[run[0].start], tokens[run[k].start].text
+    if k != len(run) - 1 or run[k].end - run[k].start > 1 or last.endswith(("s", "S")) or last.isupper():
+        return False
+    given = first.text in names.given_names() and not names.is_common(first.lower)
+    return given and bool(run[k].known) and run[k].known[0].form == "people"
 
 
 def _whole(tokens: tuple[Token, ...], run: list[Unit]) -> Candidate | None:
@@ -193,8 +204,25 @@ def opens_sentence(tokens: tuple[Token, ...], i: int) -> bool:
     return i == 0 or tokens[i - 1].text in _OPENINGS
 
 
+def _shortens_state(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    """Whether the unit shortens the name of the US state that a town lies in: “FRESNO, Calif. –”."""
+    if tokens[unit.start].lower not in names.words("state_abbreviations") or unit.end >= len(tokens):
+        return False
+    return unit.start > 1 and tokens[unit.start - 1].text == "," and tokens[unit.end].text == "."
+
+
+def _shares_noun(tokens: tuple[Token, ...], unit: Unit) -> bool:
+    """Whether a point of the compass waits for the name behind another: “West and Central Africa”."""
+    if tokens[unit.start].lower not in names.words("compass") or unit.end + 1 >= len(tokens):
+        return False
+    return tokens[unit.end].lower in {"and", "or"} and tokens[unit.end + 1].lower in names.words("compass")
+
+
 def _single(tokens: tuple[Token, ...], unit: Unit) -> Candidate:
     found = Candidate(unit.start, unit.end, unit.start)
+    if _shortens_state(tokens, unit) or _shares_noun(tokens, unit):
+        found.label = "title"
+        return found
     if not unit.known:
         noun = tokens[unit.end].lower if unit.end < len(tokens) else ""
         if noun not in names.words("place_neighbours"):

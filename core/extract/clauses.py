@@ -32,6 +32,7 @@ class Clause:
         twin: The earlier clause that it is coordinated with, sharing its subject.
         passive: Whether the subject is what is acted upon.
         stop: The position in `Parse.chunks` after its last argument.
+        shared: The later clause whose prepositional phrases it shares, -1 for none.
     """
 
     index: int
@@ -50,6 +51,7 @@ class Clause:
     children: list[int] = field(default_factory=list)
     twins: list[int] = field(default_factory=list)
     stop: int = 0
+    shared: int = -1
 
 
 def _next_subject(row: Row, j: int, clause: Clause) -> bool:

@@ -11,7 +11,8 @@ from core.extract.groups import Phrases
 from core.extract.senses import Scene, Slots, is_person_word
 from core.lexicon.english_words import clause_verbs
 from core.lexicon.status import word_list
-from core.model import Form, Span
+from core.lexicon.triggers import nouns
+from core.model import Form, Layer, Span
 
 OWN = frozenset("its their his her our my himself herself itself themselves".split())
 _SOURCES = frozenset("by of between from among to for on against with in".split())
@@ -62,6 +63,34 @@ class Participants:
     def others_in(self, phrases: Sequence[Chunk]) -> list[Span]:
         """As `actors_in`, without what belongs to the actor (“withdraw its troops” is done to nobody else)."""
         return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in OWN])
+
+    @staticmethod
+    def is_deed(phrase: Chunk) -> bool:
+        """Whether the phrase names violence (“Russian strikes”), so that what is named in it is who did it."""
+        return any(e.type == "ASSAULT" and len(e.words) == 1 for e in nouns().get(phrase.base, ()))
+
+    @staticmethod
+    def _two_sided(phrase: Chunk) -> bool:
+        return any(e.actor == "both" for e in nouns().get(phrase.base, ()))
+
+    def doers(self, phrases: Sequence[Chunk]) -> list[Span]:
+        """Who did the deeds among `phrases`: behind “by” (“between” for clashes), or named before the head."""
+        found: list[Span] = []
+        for phrase in phrases:
+            if self.is_deed(phrase):
+                after = self.parse.phrases_after(self.positions[id(phrase)])
+                behind = ("by", "between") if self._two_sided(phrase) else ("by",)
+                found += [s for p, group in after if p in behind for s in self.actors_in(group)]
+                found += [] if found else self._makers(phrase)
+        return found
+
+    def _makers(self, phrase: Chunk) -> list[Span]:
+        """Whose deed it is: a possessor, or an actor or people named before the head (“rebel attack”)."""
+        if self.tokens[phrase.first].lower in OWN:
+            return []
+        before = [m for i in range(phrase.first, phrase.head) for m in self.scene.mentions.get(i, ())]
+        named = any(m.layer is Layer.ACTOR or m.form is Form.DEMONYM for m in before)
+        return [self.span(phrase)] if named else []
 
     def owner(self, phrase: Chunk, before: int | None = None) -> list[Span]:
         """The possessor or name before the head (“Syria's invasion”, “Israeli air raids”), if there is one.

@@ -21,6 +21,8 @@ _OF_NOUN = ("of", "against", "on", "to", "with", "at", "from")
 _SIDES = ("between", "among", "with", "of", "by", "against")
 _TARGETS = ("against", "on", "with", "to", "at")
 _OBJECTED = ("against", "at", "over")
+_HARMING = ("ASSAULT", "OTHER")
+_IN_DEEDS = ("in", "by", "during", "from", "after")
 _MEETING = ("CONSULT", "ASSAULT")
 
 
@@ -50,12 +52,26 @@ class Roles(Participants):
         both = entry.actor == "both"
         phrases = _at("subj" if both else entry.actor or "subj", slots)
         actors = self.leaders(slots, phrases) or [self.span(c) for c in phrases if self.named(c) or c.form == "N"]
+        if entry.type in _HARMING:
+            actors = self._harmers(phrases, slots) or actors
+            slots = self._without_deeds(slots)
         if both and not slots.passive:
             others = [c for p in ("with", "between", "among", "against") for c in slots.behind(p)]
             if entry.type in _MEETING and not any(c.slot == "obj" for c in entry.when):
                 others += slots.objects
             return _pair([*actors, *self.actors_in(others)])
         return _pair(actors, self._recipients(entry.recipients or _DEFAULT, slots, below))
+
+    def _harmers(self, subjects: Sequence[Chunk], slots: Slots) -> list[Span]:
+        """Who stands behind the deed that did the harm (“an attack by B killed 10”, “killed in Russian strikes”)."""
+        if subjects:
+            return self.doers(subjects)
+        return self.doers([c for p in _IN_DEEDS for c in slots.behind(p)])
+
+    def _without_deeds(self, slots: Slots) -> Slots:
+        """What is done “in Russian strikes” is not done to the Russians."""
+        kept = [(p, [c for c in group if not self.is_deed(c)]) for p, group in slots.phrases]
+        return Slots(slots.subjects, slots.objects, slots.indirect, [pair for pair in kept if pair[1]], slots.passive)
 
     def _recipients(self, order: Sequence[str], slots: Slots, below: Slots | None) -> list[Span]:
         for where in order:
@@ -102,7 +118,7 @@ class Roles(Participants):
             if clause is not None and slots.behind("with") and not clause.passive:
                 sides += self.actors_in([c for c in clause.subjects if c is not phrase])
             return _pair(sides)
-        actors = self.actors_in(slots.behind("by")) or self.actors_in(slots.behind("between")) or owner
+        actors = self.actors_in(slots.behind("by")) or owner
         order = entry.recipients or _OF_NOUN
         recipients = next((found for w in order if (found := self.actors_in(slots.behind(w)))), [])
         if not actors and "of" not in order:

@@ -142,21 +142,25 @@ def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | No
         found = slots.passive
     elif slot == "noarg":
         found = not slots.phrases
+    elif slot == "sentence":
+        found = any(token.lower in condition.words for token in scene.parse.sentence.tokens)
     elif slot in ("inf", "that", "ger"):
-        found = clause is not None and _complement(scene, clause, slot)
+        found = clause is not None and _complement(scene, clause, condition)
     else:
         found = _fits(scene, condition, slots.behind(slot))
     return found is not condition.negated
 
 
-def _complement(scene: Scene, clause: Clause, slot: str) -> bool:
+def _complement(scene: Scene, clause: Clause, condition: Condition) -> bool:
+    slot, words = condition.slot, condition.words
     chunks, stop = scene.parse.chunks, clause.stop
     following = chunks[stop] if stop < len(chunks) else None
     if slot == "that":
         told = any(scene.parse.clauses[i].kind == COMPLEMENT for i in clause.children)
         return told or (following is not None and following.kind == "t")
     wanted = INFINITIVE if slot == "inf" else GERUND
-    return any(scene.parse.clauses[i].kind == wanted for i in clause.children)
+    below = [scene.parse.clauses[i] for i in clause.children]
+    return any(c.kind == wanted and (not words or c.verb.base in words) for c in below)
 
 
 def _expression(scene: Scene, entry: Entry, clause: Clause) -> tuple[int, ...] | None:

@@ -62,7 +62,8 @@ class Parse:
         """From the clause's first subject (or its verb) to the end of its last argument."""
         tokens = self.sentence.tokens
         firsts = [c.first for c in clause.subjects if c.first < clause.verb.first] or [clause.verb.first]
-        stop = max(clause.stop, clause.at + 1)
+        last = self.clauses[clause.shared] if clause.shared >= 0 else clause
+        stop = max(last.stop, last.at + 1)
         return Span(tokens[min(firsts)].start, tokens[self.chunks[stop - 1].last - 1].end)
 
 
@@ -96,7 +97,17 @@ class _Reader:
                     self.found[clause.parent].children.append(clause.index)
                 if clause.twin >= 0:
                     self.found[clause.twin].twins.append(clause.index)
+                self._share_phrases(clause)
         return self.found
+
+    def _share_phrases(self, clause: Clause) -> None:
+        """“Five were killed and 20 injured in strikes on Oslo”: what follows the second passive holds for both."""
+        previous = self.found[clause.index - 1] if clause.index else clause
+        first = self.row.start(clause.at - 1)
+        gapped = clause.passive and previous.passive and clause.verb.first == clause.verb.head
+        together = self.row.kinds[previous.at + 1 : clause.at] in ("&N", ",&N", "&", "&pN")
+        if gapped and together and first > previous.at and clause.phrases and not previous.phrases:
+            previous.phrases, previous.shared = clause.phrases, clause.index
 
     def _place(self, clause: Clause) -> None:
         """Settles the clause's kind, subject and governor by what stands before its verb."""
@@ -151,9 +162,7 @@ class _Reader:
         if previous.at < clause.at - _TOGETHER or (verb.form == "G" and previous.verb.form != "G" and not verb.finite):
             return False
         twin = previous
-        while (
-            verb.finite and not twin.verb.finite and twin.parent >= 0 and twin.kind in (INFINITIVE, GERUND, PARTICIPLE)
-        ):
+        while self._too_low(verb, twin):
             twin = self.found[twin.parent]
         clause.twin, clause.kind, clause.parent, clause.mark = twin.index, twin.kind, twin.parent, twin.mark
         clause.subjects = list(twin.subjects)
@@ -163,6 +172,13 @@ class _Reader:
             verb.tense, verb.modal = twin.verb.tense, verb.modal or twin.verb.modal
             verb.negation = twin.verb.negation if verb.negation < 0 else verb.negation
         return True
+
+    @staticmethod
+    def _too_low(verb: Chunk, twin: Clause) -> bool:
+        """Whether a verb's form shows that it goes with a higher one (“refused to lift the ban and expelled …”)."""
+        past = verb.form in "VD" and twin.kind == INFINITIVE and twin.verb.form == "v"
+        level = twin.parent >= 0 and twin.kind in (INFINITIVE, GERUND, PARTICIPLE)
+        return level and not twin.verb.finite and (verb.finite or past)
 
     def _adverbial(self, clause: Clause, previous: Clause | None) -> None:
         """“When asked …”: the subordinator stands right before the verb."""

@@ -38,6 +38,8 @@ class Where:
         if not self.places:
             return ()
         found = self._inside(self._region(clause))
+        if not found and clause is not None and clause.shared >= 0:
+            found = self._inside(self._region(self.parse.clauses[clause.shared]))
         if not found and clause is not None and clause.twins:
             found = self._inside(self._region(self.parse.clauses[clause.twins[-1]]))
         return tuple(dict.fromkeys(found))

@@ -52,6 +52,13 @@ from tests.events import roles, triggers
             "A Russian airstrike",
             "at least 12 people",
         ),
+        ("An attack by Boko Haram on a village killed 10 people.", "Boko Haram", "10 people"),
+        ("Three soldiers were killed in Russian strikes.", "Russian strikes", "Three soldiers"),
+        ("The hostages held by the rebels were freed.", "the rebels", "The hostages"),
+        ("Fifty soldiers died in Lagos.", "", "Fifty soldiers"),
+        ("The army lost ten soldiers.", "", "The army"),
+        ("The rebels took 20 villagers hostage.", "The rebels", "20 villagers hostage"),
+        ("The soldiers came under attack by rebels.", "rebels", "The soldiers"),
         ("The US military killed three militants.", "The US military", "three militants"),
         ("On Monday, suspected jihadists abducted six villagers.", "suspected jihadists", "six villagers"),
         ("Rebels killed as many as a dozen soldiers.", "Rebels", "as many as a dozen soldiers"),
@@ -107,3 +114,19 @@ def test_coordinated_events_share_a_place_named_once():
 def test_what_lies_north_of_a_town_is_not_in_it():
     doc, found = triggers("Rebels captured the Charikar area in Parwan province north of Kabul.")
     assert "Kabul" not in [s.of(doc.text) for s in found[0].places]
+
+
+def test_what_stands_after_the_second_of_two_passives_holds_for_both():
+    text = "Five people were killed and more than 20 injured in Russian strikes on Oslo on Sunday."
+    doc, found = triggers(text)
+    assert [[s.of(doc.text) for s in t.agents] for t in found] == [["Russian strikes"]] * 2
+    assert [[s.of(doc.text) for s in t.places] for t in found] == [["Oslo"]] * 2
+    assert all("Sunday" in t.clause.of(doc.text) for t in found)
+
+
+def test_who_speaks_of_fighting_is_no_side_of_it():
+    assert roles("The minister warned that fighting would resume.", "fighting") == []
+
+
+def test_places_between_which_an_attack_happened_are_no_attackers():
+    assert roles("Soldiers saw an attack between Djibo and Oursi.", "attack") in ([], [("", "")])

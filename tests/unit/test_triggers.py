@@ -36,6 +36,13 @@ def test_every_operator_is_explained():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Seven people died in air strikes that followed.", ("died", "ASSAULT", "")),
+        ("In the ambush, fifty soldiers perished.", ("perished", "ASSAULT", "")),
+        ("Two soldiers died of gunshot wounds.", ("died", "ASSAULT", "")),
+        ("Two people died of cholera.", ("died", "OTHER", "")),
+        ("Ten people died in a flood after the attack.", ("died", "OTHER", "")),
+        ("An air strike killed ten people.", ("killed", "ASSAULT", "aerial")),
+        ("Soldiers placed the president under house arrest.", ("placed", "COERCE", "arrest")),
         ("The rebels captured the town.", ("captured", "ASSAULT", "territory")),
         ("The rebels captured two soldiers.", ("captured", "COERCE", "arrest")),
         ("Kunduz fell to the Taliban on Monday.", ("fell to", "ASSAULT", "territory")),
@@ -134,3 +141,8 @@ def test_intensity_and_quad_class_come_from_plover():
     assert lexicon.intensity("OTHER", "") is None
     assert lexicon.intensity("RETREAT", "ceasefire") > lexicon.intensity("RETREAT", "")
     assert lexicon.intensity("ASSAULT", "no such mode") == lexicon.intensity("ASSAULT", "")
+
+
+def test_the_second_of_two_coordinated_verbs_is_not_lost_behind_an_infinitive():
+    found = types("Canada refused to lift its sanctions and expelled two diplomats.")
+    assert ("expelled", "SANCTION", "expel") in found

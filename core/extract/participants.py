@@ -37,6 +37,8 @@ class Participants:
 
     def span(self, phrase: Chunk) -> Span:
         """The phrase, with its “of” phrase where its own head only counts or groups (“thousands of Nigerians”)."""
+        if (person := self._apposed(phrase)) is not None:
+            return person.span(self.tokens)
         start, end = phrase.span(self.tokens)
         while (inner := self._of(phrase)) is not None:
             titled = phrase.form in "cn" or not self.scene.mentions.get(phrase.head)
@@ -45,9 +47,21 @@ class Participants:
             phrase, end = inner, inner.span(self.tokens).end
         return Span(start, end)
 
+    def _apposed(self, phrase: Chunk) -> Chunk | None:
+        """The person whose name follows a role between commas (“his Turkish counterpart, Hakan Fidan, in Moscow”)."""
+        position, row = self.positions.get(id(phrase), -1), self.parse.row
+        own = {m.form for m in self.scene.mentions.get(phrase.head, ())}
+        if position < 0 or Form.NAME in own or not is_person_word(phrase.base) or phrase.base.endswith("s"):
+            return None
+        if row.kind(position + 1) != "," or row.kind(position + 2) != "N" or row.kind(position + 3) not in ",.":
+            return None
+        name = row.chunks[position + 2]
+        person = any(m.kind == "person" and m.form is Form.NAME for m in self.scene.mentions.get(name.head, ()))
+        return name if person else None
+
     def named(self, phrase: Chunk) -> bool:
         """Whether the phrase, or the “of” phrase that it counts, names somebody."""
-        if self.scene.is_actor(phrase):
+        if self.scene.is_actor(phrase) or self._apposed(phrase) is not None:
             return True
         before = self.parse.tags[phrase.first : phrase.head]
         if "N" in before and "k" not in before and not self.scene.is_place(phrase):

@@ -23,6 +23,12 @@ from core.resolve.personal_names import person
 from core.resolve.places import countries_of
 from core.resolve.state_forces import is_forces, name_forces, wanted
 
+# Styles that go with a single name, as part of what its bearer is called.
+_STYLES = frozenset(
+    "sheikh sheik shaikh king queen prince princess emperor empress sultan emir pope ayatollah imam mullah maulana "
+    "mufti patriarch saint lord lady sir dame".split()
+)
+
 
 def resolve_actors(docs: Sequence[Document], mentions: Sequence[Sequence[Mention]]) -> tuple[Link[Entity], ...]:
     """Links every mention of an actor in `docs` to its entity.
@@ -85,7 +91,17 @@ def _entity(group: Group, members: Sequence[Item], clusters: Clusters) -> Entity
         return Entity(stable_id("actor", actor.key), actor.name, actor.kind, actor.key)
     anchor = [m for m in members if m.doc is members[0].doc]
     kind = "government" if is_forces(clusters.key(int(str(group[1])))) else kind
-    return Entity(stable_id("actor", sort, fold(_fullest(anchor))), _fullest(members), kind)
+    return Entity(stable_id("actor", sort, fold(_fullest(anchor))), _shown(members, sort), kind)
+
+
+def _shown(members: Sequence[Item], sort: str) -> str:
+    """The fullest name; a person's only name with the style that it is always told by (“Sheikh Hasina”, “Pope Leo”)."""
+    name = _fullest(members)
+    if sort != "person" or " " in name:
+        return name
+    styled = Counter(m.mention.text.split()[-2] for m in members if m.mention.text[:-1].endswith(f" {name[:-1]}"))
+    style = max(styled, key=lambda word: (styled[word], word), default="")
+    return f"{style} {name}" if style.lower() in _STYLES else name
 
 
 def _fullest(members: Sequence[Item]) -> str:

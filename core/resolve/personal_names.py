@@ -225,7 +225,8 @@ def _negligible(word: Form, longer: Person, core: Sequence[Form]) -> bool:
 def _has_middle_names(longer: Person, extra: Sequence[Form]) -> bool:
     """Whether the name is of a tradition in which a middle name may be left out (Mark Jay Heller)."""
     first = longer.words[0].plain
-    if not (listed(first, "given") or listed(first, "middle")) or listed(first, "arabic"):
+    western = any(listed(w, "given") or listed(w, "middle") for w in (first, *(e.plain for e in extra)))
+    if not western or listed(first, "arabic"):
         return False
     return not any(listed(w.plain, "arabic") or listed(w.plain, "lineage") for w in extra)
 

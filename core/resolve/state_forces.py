@@ -15,7 +15,7 @@ from functools import cache
 from core.lexicon.known_actors import by_key, demonyms, fold, look_up, stances_of
 from core.model import Form, Mention
 from core.resolve.clusters import Name
-from core.resolve.descriptions import strip_determiners
+from core.resolve.descriptions import government_of, strip_determiners
 from core.resolve.items import Item
 
 _ARMED = "Armed forces"
@@ -34,12 +34,17 @@ _BODIES: Mapping[str, str] = {
 }
 _NOUNS_OF_ARMED_FORCES = ("armed forces", "army", "military", "forces", "troops")
 _NEEDS_STATE = frozenset({"forces"})  # says a state’s forces only where a state is named with it
+_GOVERNING = frozenset({"government", "authorities"})
 _OWNED = frozenset("forces troops soldiers soldier army military fighters militants rebels militia men units".split())
 _NOT_STATES = frozenset(
     "rebel insurgent guerrilla mutinous mutineer rogue renegade former ex foreign allied coalition international un "
     "peacekeeping joint multinational nato african european resistance private wagner rival un-backed".split()
 )
 _POSSESSIVE = re.compile(r"\b(?P<whose>its|their|his|her|our|my|your)\s+(?:own\s+)?$", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r",?\s+(?:which\s+|who\s+)?(?:has\s+|have\s+|had\s+|also\s+|later\s+)*"
+    r"(?:said|says|say|claims?|claimed|announced|reported|confirmed|denied|denies|added|insisted)\b"
+)
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _CLEAR = 0.4  # share of the countries that an article speaks of from which on one may be the article's …
 _AHEAD = 1.5  # … where the next has no more than 1/1.5 of it
@@ -66,10 +71,23 @@ def name_forces(items: Sequence[Item], found: Sequence[Mention], countries: Mapp
             _to_owner(item, owner, noun)
         elif noun and item.name is None and not _POSSESSIVE.search(_before(item)) and noun not in _NEEDS_STATE:
             open_.append((item, noun))
+    governing = [i for i in described if i.name is None and fold(i.mention.text) in _GOVERNING]
+    main, why = _only_state(countries, set())
+    for item in governing if main else ():
+        _take(item, _government(main), f"the government of {why}: {by_key()[main].name}")
     own |= {state for item in items if (state := _state_of_forces(item))}
     state, why = _only_state(countries, own)
     for item, noun in open_ if state else ():
         _take(item, _forces(state, noun), f"{why}: {by_key()[state].name}")
+
+
+def _government(state: str) -> Name:
+    actor = by_key()[government_of(f"{by_key()[state].name} government") or _by_adjective(state)]
+    return Name("body", fold(actor.name), actor.name, actor.key)
+
+
+def _by_adjective(state: str) -> str:
+    return next((key for word in _adjectives()[state] if (key := government_of(f"{word} government"))), state)
 
 
 def is_forces(key: str) -> bool:
@@ -143,7 +161,9 @@ def _owner(item: Item, items: Sequence[Item]) -> Item | None:
     if fold(item.mention.text).rpartition(" ")[2] not in _OWNED:
         return None
     named = {i.name.folded: i for i in _bodies_before(item, items) if i.name}
-    return next(iter(named.values())) if len(named) == 1 else None
+    said = {f: i for f, i in named.items() if _SPEAKS.match(i.doc.text, i.mention.span.end)}
+    only = said if len(named) > 1 else named
+    return next(iter(only.values())) if len(only) == 1 else None
 
 
 def _bodies_before(item: Item, items: Sequence[Item]) -> Iterator[Item]:
@@ -192,4 +212,5 @@ def _only_state(countries: Mapping[str, float], own: set[str]) -> tuple[str, str
 
 def wanted(items: Sequence[Item]) -> bool:
     """Whether an article has a description for which its country matters."""
-    return any(i.mention.form is Form.DESCRIPTION and is_state_noun(i.mention.text) for i in items)
+    texts = (i.mention.text for i in items if i.mention.form is Form.DESCRIPTION)
+    return any(is_state_noun(text) or fold(text) in _GOVERNING for text in texts)

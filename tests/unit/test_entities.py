@@ -151,3 +151,13 @@ def test_conjunctions_are_neither_of_their_parts():
 def test_no_mentions_no_links():
     assert resolve_actors([], []) == ()
     assert entities("Nobody is named here.") == ()
+
+
+def test_a_single_name_is_shown_with_the_style_that_belongs_to_it():
+    links = entities("[person Prime Minister Sheikh Hasina] fled. [person Hasina] resigned. [person Mr. Smith] spoke.")
+    assert [k.target.name for k in links] == ["Sheikh Hasina", "Sheikh Hasina", "Smith"]
+
+
+def test_a_western_middle_name_may_be_left_out():
+    links = entities("[person Anderson Lee Aldrich] was held.", "[person Anderson Aldrich] was charged.")
+    assert one(links, "Anderson Lee Aldrich", "Anderson Aldrich")

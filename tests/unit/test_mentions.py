@@ -276,3 +276,13 @@ def test_an_ambassador_stands_for_the_state():
 def test_a_congress_is_that_of_the_state_which_the_article_is_about():
     assert of("Peru's Congress met. Peru was calm.", "Congress").key == ""
     assert of("The US was told by Congress to withdraw.", "Congress").key == "us-congress"
+
+
+def test_what_lies_between_two_towns_makes_neither_a_party():
+    assert not [m for m in mentions("The unit came under attack between Deou and Oursi.") if m.layer is Layer.ACTOR]
+    assert of("There was fighting between Israel and Hamas.", "Israel").layer is Layer.ACTOR
+
+
+def test_rebel_troops_are_no_governments():
+    assert of("The rebel troops withdrew.", "rebel troops").kind == "armed group"
+    assert of("The troops withdrew.", "troops").kind == "government"

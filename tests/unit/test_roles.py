@@ -27,6 +27,8 @@ from tests.events import roles, triggers
         ("The US rejected calls by Kofi Annan to adopt reforms.", "The US", "Kofi Annan"),
         ("Thousands of Nigerians protested against the law.", "Thousands of Nigerians", ""),
         ("NATO gave the Serbs an ultimatum.", "NATO", "the Serbs"),
+        ("Lavrov met his Turkish counterpart, Hakan Fidan, in Moscow.", "Lavrov + Hakan Fidan", ""),
+        ("The opposition candidate, Albert Ondo Ossa, accused Israel.", "Albert Ondo Ossa", "Israel"),
         ("Vietnam withdrew its troops from Cambodia.", "Vietnam", "Cambodia"),
         ("Russia said Sudan must return the helicopter.", "Russia", "Sudan"),
         (

@@ -34,6 +34,8 @@ def test_the_army_is_never_the_only_group_named():
         ("Gabonese soldiers seized the port.", "Gabonese soldiers", "Armed forces (Gabon)"),
         ("Ukraine's General Staff said its troops had retaken the town.", "troops", "Ukrainian Armed Forces"),
         ("Hamas said its fighters had fired rockets.", "fighters", "Hamas"),
+        ("Ten soldiers of Mali met the IS group, which said its fighters had won.", "fighters", "Islamic State"),
+        ("The government of a district fell in Peru. The government said so.", "government", "Peru"),
         ("Police fired tear gas in Dhaka, Bangladesh.", "Police", "Police (Bangladesh)"),
         ("French forces left Burkina Faso. In Burkina Faso, the army rejoiced.", "army", "Burkina Faso army"),
     ],
@@ -65,3 +67,11 @@ def test_soldiers_of_one_state_are_one_across_articles():
 def test_a_shadow_government_is_not_the_party_from_which_it_came():
     found = who("The National Unity Government spoke. The National League for Democracy too.")
     assert len({name for _, name, _ in found}) == 2
+
+
+def test_a_post_by_a_person_named_in_the_article_is_the_persons():
+    text = (
+        "Duwa Lashi La, the acting president, said in a post:\n\n"
+        "The fight goes on. — Duwa Lashi La (@DuwaLashiLa) April 11, 2023\n\nNothing more was said."
+    )
+    assert {kind for said, _, kind in who(text) if "Lashi" in said} == {"person"}

@@ -123,7 +123,8 @@ def _kind(tokens: tuple[Token, ...], start: int, i: int, kind: str, party: Unit 
     state = any(t.lower in names.words("state_modifiers") for t in tokens[start:i])
     if tokens[i].lower in _STATE_FORCES and (state or (party and party.known[0].actor.kind == "government")):
         return "government"
-    if kind == "organization" and any(t.lower in names.words("armed_modifiers") for t in tokens[start:i]):
+    armed = any(t.lower in names.words("armed_modifiers") for t in tokens[start:i])
+    if armed and (kind == "organization" or tokens[i].lower in _STATE_FORCES):
         return "armed group"
     if kind == "organization" and start == i:
         return "armed group"

@@ -154,6 +154,8 @@ def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
         c.evidence.append(("place_preposition", 1.0, f"{before} on"))
     elif word == "as" and before == "known":
         c.evidence.append(("person_noun_before", 1.0, "known as"))
+    elif word == "between" and before not in names.words("dealings_between"):
+        return
     elif feature := _told_before(word):
         c.evidence.append((feature, 1.0, tokens[i].text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from core.extract import ner_model
 from core.extract.mentions.accounts import accounts, posts_by_sentence
@@ -34,7 +35,17 @@ def find_mentions(doc: Document) -> tuple[Mention, ...]:
     posts = posts_by_sentence(doc)
     posted = [m for s in doc.sentences if s.kind in READ for m in accounts(doc, s, posts.get(s.index, ()))]
     named = [m for m in named if not any(m.span.overlaps(p.byline) for p in posts.get(m.sentence, ()))]
-    return tuple(sorted([*named, *posted], key=lambda m: m.span))
+    return tuple(sorted([*named, *_by_persons(posted, named)], key=lambda m: m.span))
+
+
+def _by_persons(posted: list[Mention], named: list[Mention]) -> list[Mention]:
+    """The accounts of a post's byline; one that bears the name of a person whom the article names is that person's."""
+    persons = {_letters(m.text) for m in named if m.kind == "person"} if posted else set()
+    return [replace(m, kind="person") if m.kind == "media" and _letters(m.text) in persons else m for m in posted]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def candidates(doc: Document) -> list[tuple[Sentence, tuple[Token, ...], Candidate]]:

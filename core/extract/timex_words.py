@@ -59,6 +59,7 @@ _NOTHING: dict[str, Value] = {}
 # Written with a capital inside a sentence, these belong to a name (“the Daily Mail”).
 _NEVER_IN_NAMES = frozenset({"FREQ", "REFPRESENT", "DOUBTSEASON"})
 _BEFORE_YEARS = frozenset({"YEARCUE", "MONTH", "DOUBTMONTH", "QN", "SEASON", "DAY", "EDGE"})
+_MONTHS = frozenset({"MONTH", "DOUBTMONTH"})
 _NOT_PLURALS = frozenset({"was", "has", "is", "as", "this", "its", "his"})
 
 
@@ -210,10 +211,13 @@ def _veto(words: list[Word]) -> None:
 def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
     """Whether a number counts or labels something: “$40”, “page 12”, “1500 troops”.
 
-    A four-digit number is a count where a lower-case plural follows it and no word like “in” precedes, unless
+    After a month, a number from 1900 to 2099 is its year (“in January 2019 soldiers seized it”); else a
+    four-digit number is a count where a lower-case plural follows it and no word like “in” precedes, unless
     it is from 1900 to 2100 and not round; outside those, wherever an unknown word precedes. Between two names
     it is part of one (“the Russell 2000 Index”).
     """
+    if before is not None and not _MONTHS.isdisjoint(before.values) and 1900 <= _as_year(word) < 2100:
+        return False
     if (before is not None and "LABEL" in before.values) or (after is not None and "COUNTED" in after.values):
         return True
     if "YEAR" not in word.values or (before is not None and not _BEFORE_YEARS.isdisjoint(before.values)):
@@ -224,6 +228,10 @@ def _is_count(word: Word, before: Word | None, after: Word | None) -> bool:
         return True
     known = before is None or before.code == PUNCTUATION or bool(before.values)
     return not known and not 1900 <= int(word.text) <= 2100
+
+
+def _as_year(word: Word) -> int:
+    return int(word.text) if "YEAR" in word.values else 0
 
 
 def _is_name(word: Word) -> bool:

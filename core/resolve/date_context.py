@@ -16,7 +16,7 @@ STATED, RELATIVE, ANCHORED, UNRESOLVED = "stated", "relative", "anchored", "unre
 # How many units “last”, “the following” and so on lie from what they point from.
 STEP = {"THIS": 0, "THAT": 0, "LAST": -1, "PREVIOUS": -1, "PAST": -1, "NEXT": 1, "FOLLOWING": 1}
 _FROM_TEXT = frozenset({"THAT", "PREVIOUS", "FOLLOWING"})
-NEAR = 3  # sentences over which “at noon” still belongs to a day that was named
+NEAR = 5  # sentences over which “at noon” still belongs to a day that was named
 UNKNOWN_DAY = "XXXX-XX-XX"
 
 

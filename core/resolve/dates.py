@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from core.extract.timex import FoundTimex
 from core.model import Attribution, Document, Sentence, Span, Timex, TimexType
 from core.resolve.calendar import interval_of
 from core.resolve.date_context import ANCHORED, NEAR, Context
+from core.resolve.date_sayings import saying_verb
 from core.resolve.date_values import value_of
 from core.resolve.event_dates import date_events
 from core.resolve.narrative import is_history
@@ -22,6 +23,7 @@ __all__ = ["date_events", "is_history", "resolve_timexes"]
 _LEADING = 10  # code points before an expression that opens its sentence: “In early ”, “By the ”
 _TIME_VALUE = re.compile(r"[\dX]{4}-[\dXW]{2,3}-?[\dX]{0,2}T")
 _FROM_DAYS = frozenset({"theday", "dayshift", "partshift", "relpart", "clock"})
+_DAYS = frozenset({"weekday", "day", "today"})
 _NEED_TENSE = frozenset({"day", "monthday", "month", "weekday", "weekend", "holiday", "quarter", "season"})
 
 
@@ -45,6 +47,7 @@ def resolve_timexes(
     history = is_history(doc, found) if narrative is None else narrative
     context = Context(doc.article.published, history, day_first=_day_first(found))
     elsewhere = quoted_elsewhere(doc, found, attributions)
+    cues = {link.cue for a in attributions for link in a.chain if link.cue is not None}
     posts = PostDays(doc)
     resolved: list[Timex] = []
     sentence: Sentence | None = None
@@ -60,13 +63,21 @@ def resolve_timexes(
         if timex is not None:
             resolved.append(timex)
             if item.kind != "publication" and timex.basis != "quoted":
-                _remember(context, item, timex, leading=holder is not None and _leads(holder, item))
+                leading = holder is not None and _leads(holder, item)
+                said = holder is not None and not history and _is_said(holder, item, cues, leading=leading)
+                _remember(context, item, timex, leading=leading, said=said)
                 day_at = item.sentence if context.same_day else day_at
     return tuple(resolved)
 
 
 def _leads(sentence: Sentence, item: FoundTimex) -> bool:
     return item.span.start - sentence.span.start <= _LEADING
+
+
+def _is_said(sentence: Sentence, item: FoundTimex, cues: Collection[Span], *, leading: bool) -> bool:
+    if item.kind not in _DAYS:
+        return False
+    return saying_verb(sentence.tokens, item.span, cues, opens=leading) is not None
 
 
 def _resolve(item: FoundTimex, context: Context, *, quoted: bool) -> Timex | None:
@@ -109,10 +120,11 @@ def _creation_day(doc: Document, posts: PostDays, item: FoundTimex) -> date | No
     return (posts.day(item.span) if in_body else None) or doc.article.published
 
 
-def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool) -> None:
+def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool, said: bool) -> None:
     """Keeps a date as the running reference; in a history, only where the story itself moves there.
 
-    In news, the year of “a year earlier” is no new reference. In a history, a day or month moves the
+    In news, the day of a saying is not that of the story (“late on Saturday, police said on Sunday”), and the
+    year of “a year earlier” is no new reference. In a history, a day or month moves the
     story unless it jumps years from within a sentence; a year moves it where it leads the sentence or follows
     on the year that the story has come to.
     """
@@ -124,8 +136,10 @@ def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool
     ):
         return
     if start == timex.interval.end and not timex.mod:
-        context.last_day = context.near_day = context.same_day = start
-        context.day_at = timex.span
+        context.same_day = start
+        if not said or context.near_day is None:
+            context.last_day = context.near_day = start
+            context.day_at = timex.span
     current = context.reference_day
     jump = start.year - current.year if current else 0
     fine = timex.value[4:5] == "-"

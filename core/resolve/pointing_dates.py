@@ -91,7 +91,16 @@ def shift(slots: Slots, context: Context) -> Resolved:
     base = (context.last_day if slots["u"] == "D" else None) or context.reference_day
     if base is None and direction < 0:
         return _shifted(slots, direction, context.dct, RELATIVE)
+    if base == context.reference_day and _finer(str(slots["u"]), context.reference):
+        return UNKNOWN_DAY, UNRESOLVED
     return _shifted(slots, direction, base, ANCHORED)
+
+
+def _finer(unit: str, value: str) -> bool:
+    """Whether a unit is finer than a date by the year or month: “two weeks later” after “in 2012” names no week."""
+    return (len(value) == len("2012") and unit in {"D", "W", "F", "M"}) or (
+        len(value) == len("2012-05") and unit in {"D", "W", "F"}
+    )
 
 
 def _shifted(slots: Slots, direction: int, base: date | None, basis: str) -> Resolved:

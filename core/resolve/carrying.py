@@ -15,9 +15,10 @@ from itertools import pairwise
 
 from core.lexicon.timex import timex_lexicon
 from core.model import Document, EventDate, Sentence, Timex, Token, Trigger
+from core.resolve.calendar import add_days
 
 _OPENING = 7  # tokens in which a sentence names the happening that it goes on about
-_NEAR = timedelta(days=7)  # a weekday's reach
+_NEAR = 7  # days: a weekday's reach
 _NEWS = timedelta(days=31)  # a text of many dates, none of them newer, tells no news: each of its dates is its story's
 _MANY = 8  # dates, as in `core.resolve.narrative`
 _BEFORE_VERB = 4  # tokens back from a verb to its auxiliary: “has also been killed”
@@ -60,8 +61,8 @@ class Thread:
     def __init__(self, doc: Document, timexes: Iterable[Timex]) -> None:
         published = doc.article.published
         days = [t.interval.start for t in timexes if t.sentence >= 0 and t.interval.start is not None]
-        news = published is not None and (len(days) < _MANY or max(days) >= published - _NEWS)
-        self.floor = published - _NEAR if published and news else None
+        news = published is not None and (len(days) < _MANY or published - max(days) <= _NEWS)
+        self.floor = add_days(published, -_NEAR) if published and news else None
         self.story: EventDate | None = None
         self.aside: EventDate | None = None
         self.last: EventDate | None = None

@@ -11,6 +11,7 @@ from core.model import Span, Token
 
 _REACH = 7  # tokens between a date and the verb of saying
 _AHEAD = 25  # tokens after a date that opens its sentence, up to its verb
+_ARTICLES = frozenset({"the", "a", "an", "this", "his", "her", "its", "their"})  # “denied the claim on Friday”
 _BREAKS = frozenset({",", ";", ":", "who", "which", "that", "when", "where", "after", "before", "while", "and", "but"})
 
 
@@ -30,8 +31,9 @@ def saying_verb(
     last = bisect_left(tokens, date.end, key=lambda t: t.start)
     if found := next((_span(t) for t in tokens[last : last + 1] if _says(t, cues)), None):
         return found
-    for token in reversed(tokens[max(first - _REACH, 0) : first]):
-        if _says(token, cues):
+    for i in range(first - 1, max(first - _REACH, 0) - 1, -1):
+        token = tokens[i]
+        if _says(token, cues) and not (i and tokens[i - 1].lower in _ARTICLES):
             return _span(token)
         if token.lower not in timex_lexicon().words["said_to"]:
             break

@@ -135,7 +135,7 @@ def _remember(context: Context, item: FoundTimex, timex: Timex, *, leading: bool
         or (item.kind == "shift" and len(timex.value) == 4 and not context.narrative)
     ):
         return
-    if start == timex.interval.end and not timex.mod:
+    if start == timex.interval.end:
         context.same_day = start
         if not said or context.near_day is None:
             context.last_day = context.near_day = start

@@ -18,32 +18,22 @@ The rules, in order:
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from core.lexicon.timex import timex_lexicon
 from core.model import Attribution, DateInterval, Document, EventDate, Sentence, Span, Status, Timex, Trigger
-from core.resolve.asides import Aside, asides
 from core.resolve.calendar import precision_of
-from core.resolve.carrying import STATEMENTS, Thread, auxiliaries, is_day, is_known, takes_earlier_date
+from core.resolve.carrying import STATEMENTS, Thread, is_day, is_known, takes_earlier_date
+from core.resolve.date_clauses import BREAKING, Clauses
 from core.resolve.posted import PostDays
 from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
-_EARLIER = frozenset({"earlier", "previously", "before"})
-_HAD = frozenset({"had", "'d", "’d"})
 _AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 _WITHIN = frozenset({"in", "during", "by"})  # “killed in Saturday's bombing”
-_BREAKING = frozenset(
-    {";", ":", "that", "who", "which", "whose", "because", "although", "despite", "if", "unless", "since"}
-)
-_TIME_CLAUSES = frozenset({"when", "as", "while", "after", "where"})
-_WHO = frozenset({"who", "whose", "accused", "suspected", "convicted", "charged", "wanted", "over"})
-_ENDING = frozenset({".", ",", ";", "and"})
 _MATES = 3  # dated events on either side that may share their date
-_JOINING = frozenset({"and", "or", "but"})
 
 
 def date_events(
@@ -92,15 +82,14 @@ class _Reading:
         self.doc, self.posts, self.sentence, self.said = doc, posts, sentence, said
         self.triggers, self.thread, self.carried = triggers, thread, thread.enter(sentence)
         self.tokens = sentence.tokens
+        self.clauses = Clauses(sentence, triggers, [d.timex.span for d in dated])
         self.sayings = [d for d in dated if d.saying and d.head is None]
         self.modifiers = [d for d in dated if d.head is not None and not self.is_setting(d.head)]
         self.adverbs = [d for d in dated if not (d.saying and d.head is None) and d not in self.modifiers]
-        self.asides = asides(sentence, [d.timex.span for d in dated]) if triggers else ()
 
     def is_setting(self, head: Span) -> bool:
         """Whether a dated noun only sets the scene (“during an overnight operation”): no event of its own."""
-        words = [t for t in self.tokens if head.start <= t.start < head.end]
-        named = any(t.lower in timex_lexicon().words["happenings"] for t in words)
+        named = self.names_happening(head)
         before = next((t.lower for t in reversed(self.tokens) if t.end < head.start and t.lower in DETERMINERS), "")
         return named and before in {"a", "an"} and not any(t.span.overlaps(head) for t in self.triggers)
 
@@ -130,9 +119,13 @@ class _Reading:
         mine = [d for d in reaching if trigger.clause.covers(d.timex.span)]
         if mine:
             return self.event(trigger, min(mine, key=lambda d: _gap(d, trigger)), "in the same clause")
-        if setting := next((d for d in self.modifiers if self.happens_in(trigger, d)), None):
-            return self.event(trigger, setting, "says of what it was part")
-        others = [t.clause for t in self.triggers if t is not trigger and not t.clause.covers(trigger.span)]
+        if whole := self.part_of(trigger):
+            return whole
+        others = [
+            t.clause
+            for t in self.triggers
+            if t is not trigger and not t.clause.covers(trigger.span) and not self.clauses.is_attribute(t)
+        ]
         free = [d for d in reaching if d.frame or not any(c.covers(d.timex.span) for c in others)]
         if free:
             return self.event(trigger, min(free, key=lambda d: _gap(d, trigger)), "in the same sentence")
@@ -140,25 +133,29 @@ class _Reading:
 
     def reaches(self, d: Dated, trigger: Trigger) -> bool:
         """Whether a date and an event stand on the same side of the commas of a relative clause."""
-        here, there = self.aside(trigger.span), self.aside(d.timex.span)
+        if self.clauses.is_attribute(trigger) or self.clauses.is_reduced(trigger, d.timex.span.start):
+            return False
+        here, there = self.clauses.aside(trigger.span), self.clauses.aside(d.timex.span)
         return here is there or (there is None and here is not None and not here.mark)
 
-    def aside(self, span: Span) -> Aside | None:
-        """The relative clause or inserted phrase that holds a span."""
-        return next((a for a in self.asides if a.span.covers(span)), None)
+    def part_of(self, trigger: Trigger) -> EventDate | None:
+        """By a dated happening that its phrase goes on with: “killed in Saturday's bombing”, “after” it."""
+        for d in self.modifiers:
+            if d.head is None or d.timex.span.start < trigger.span.end or not self.names_happening(d.head):
+                continue
+            between = self.clauses.between(trigger.span.end, d.timex.span.start)
+            word = next((w for w in reversed(between) if w not in DETERMINERS), "")
+            if word not in _WITHIN | {"after"} or not BREAKING.isdisjoint(between):
+                continue
+            if any(trigger.span < t.span < d.timex.span and t.tense != trigger.tense for t in self.triggers):
+                continue
+            later = replace(d, interval=DateInterval(d.interval.start, None), words=f"after {d.words}")
+            return self.event(trigger, later if word == "after" else d, "says of what it was part")
+        return None
 
-    def happens_in(self, trigger: Trigger, d: Dated) -> bool:
-        """Whether the trigger's phrase goes on with a dated happening: “killed in Saturday's bombing”."""
-        if d.head is None or not trigger.span.end <= d.timex.span.start or not trigger.clause.covers(d.timex.span):
-            return False
-        between = self.between(trigger.span.end, d.timex.span.start)
-        named = any(w in timex_lexicon().words["happenings"] for w in self.between(d.head.start, d.head.end))
-        return named and [w for w in between if w not in DETERMINERS][-1:] in [[w] for w in _WITHIN]
-
-    def between(self, start: int, end: int) -> list[str]:
-        """The words from `start` to `end`, in lower case."""
-        first = bisect_left(self.tokens, start, key=lambda t: t.start)
-        return [t.lower for t in self.tokens[first : bisect_right(self.tokens, end, key=lambda t: t.end)]]
+    def names_happening(self, head: Span) -> bool:
+        """Whether a dated noun names a happening: “Saturday's bombing”."""
+        return any(w in timex_lexicon().words["happenings"] for w in self.clauses.between(head.start, head.end))
 
     def event(self, trigger: Trigger, d: Dated, where: str) -> EventDate:
         interval, note = self.up_to_now(trigger, d.interval)
@@ -170,12 +167,13 @@ class _Reading:
         mine = [
             t
             for t in self.triggers
-            if is_known(dates[t]) and t.type not in STATEMENTS and ((a := self.aside(t.span)) is None or a.goes_on)
+            if is_known(dates[t]) and t.type not in STATEMENTS and not self.clauses.describes(t)
         ]
-        first = next((t for t in mine if not self.is_before(t) and is_day(dates[t])), None) or next(iter(mine), None)
+        days = [t for t in mine if not self.clauses.is_before(t) and is_day(dates[t])]
+        first = next(iter(days + mine), None)
         if first is not None:
-            return dates[first], self.is_before(first)
-        own = next((d for d in self.adverbs if self.aside(d.timex.span) is None), None)
+            return dates[first], self.clauses.is_before(first)
+        own = next((d for d in self.adverbs if self.clauses.aside(d.timex.span) is None), None)
         if own is None or self.triggers:
             return None, False
         basis = "stated" if own.timex.basis == "stated" else "relative"
@@ -195,71 +193,38 @@ class _Reading:
 
     def of_main_clause(self, trigger: Trigger, found: dict[Trigger, EventDate]) -> EventDate | None:
         """What a participle or a relative clause takes from the clause that it goes with."""
-        aside = self.aside(trigger.span)
-        if trigger.tense or (aside is not None and aside.mark and not aside.goes_on):
+        of_noun = self.clauses.is_attribute(trigger) or self.clauses.is_reduced(trigger, self.sentence.span.end)
+        if trigger.tense or of_noun or self.clauses.describes(trigger):
             return None
-        main = [t for t in found if t.tense and is_day(found[t]) and self.leads_to(t, trigger)]
+        main = [t for t in found if t.tense and is_day(found[t]) and self.clauses.leads_to(t, trigger)]
         if not main:
             return None
         nearest = found[min(main, key=lambda t: abs(t.span.start - trigger.span.start))]
         return replace(nearest, rule=f"with the main clause: {nearest.rule}")
 
-    def leads_to(self, main: Trigger, trigger: Trigger) -> bool:
-        """Whether what goes with a clause is of its day: not a man's deeds at his arrest, nor what is spoken of."""
-        first, last = sorted((main.span, trigger.span))
-        return main.type not in STATEMENTS and _WHO.isdisjoint(self.between(first.end, last.start))
-
     def shared(self, trigger: Trigger, own: dict[Trigger, EventDate]) -> EventDate | None:
         """The date of a coordinated clause, or of one of time or place where that day is near publication."""
-        if self.is_before(trigger) or trigger.type in STATEMENTS:
+        if self.clauses.is_before(trigger) or trigger.type in STATEMENTS:
             return None
         near = sorted((t for t in own if is_day(own[t])), key=lambda t: abs(t.span.start - trigger.span.start))
-        mates = [t for t in near[:_MATES] if t.tense in {trigger.tense, ""} and self.goes_with(trigger, t)]
+        mates = [t for t in near[:_MATES] if t.tense in {trigger.tense, ""} and self.clauses.goes_with(trigger, t)]
         if not mates:
             return None
         nearest = own[mates[0]]
         return replace(nearest, rule=f"with a clause of the same sentence: {nearest.rule}")
 
-    def goes_with(self, trigger: Trigger, dated: Trigger) -> bool:
-        """Whether two clauses are coordinated, or one says when or where the other took place."""
-        if self.is_before(dated):
-            return False
-        first, last = sorted((trigger.span, dated.span))
-        words = set(self.between(first.end, last.start))
-        for span in (trigger.span, dated.span):
-            if (aside := self.aside(span)) is not None and aside.mark and not aside.goes_on:
-                return False
-        if not _BREAKING.isdisjoint(words - {"which", "where"} if self.aside(last) else words):
-            return False
-        if "after" in words and last == trigger.span:
-            return False
-        return not _JOINING.isdisjoint(words) or not _TIME_CLAUSES.isdisjoint(words) or self.aside(last) is not None
-
     def earlier(self, trigger: Trigger) -> EventDate | None:
         """From the sentences before: the story's day, or “since” what they told."""
         last, published = self.thread.last, self.bound(trigger)[0]
-        if last and last.interval.start and self.is_since(trigger):
+        if last and last.interval.start and self.clauses.is_since(trigger):
             start = last.interval.start
             interval = DateInterval(start, published if published and published >= start else None)
             return EventDate(interval, precision_of(interval), "relative", f"since then: {last.rule}", last.timex)
         c = self.carried
-        if c is None or self.is_before(trigger) or not takes_earlier_date(self.tokens, trigger):
+        if c is None or self.clauses.is_before(trigger) or not takes_earlier_date(self.tokens, trigger):
             return None
         rule = c.rule if c.rule.startswith("carried over") else f"carried over from the sentence before: {c.rule}"
         return replace(c, rule=rule)
-
-    def is_since(self, trigger: Trigger) -> bool:
-        """Whether “since” stands alone: “have been killed since”, “has since fled”."""
-        if "since" in auxiliaries(self.tokens, trigger):
-            return True
-        following = [t.lower for t in self.tokens if t.start >= trigger.span.end]
-        return any(a == "since" and b in _ENDING for a, b in pairwise([*following, "."]))
-
-    def is_before(self, trigger: Trigger) -> bool:
-        """Whether the sentence goes back in time: “Earlier, …”, or “had” within the verb group."""
-        return any(t.lower in _EARLIER for t in self.tokens[:1]) or not _HAD.isdisjoint(
-            auxiliaries(self.tokens, trigger)
-        )
 
     def is_reported(self, trigger: Trigger) -> bool:
         """Whether somebody else says it, so that “had” may only follow the tense of “said”."""
@@ -272,7 +237,7 @@ class _Reading:
             return EventDate(DateInterval(), None, "unknown", "planned, and no date is given")
         bound, said = self.bound(trigger)
         why = "no date is given"
-        if self.is_before(trigger) and not self.is_reported(trigger):
+        if self.clauses.is_before(trigger) and not self.is_reported(trigger):
             why = "told as earlier"
             if self.carried and self.carried.interval.end and (bound is None or self.carried.interval.end < bound):
                 bound, said = self.carried.interval.end, f"{self.carried.interval.end.isoformat()}, told before it"

@@ -33,6 +33,7 @@ _HEAD_REACH = 5  # tokens from a date to the noun that it modifies: “the July 
 _COMPARING = frozenset({"compared", "than", "versus"})
 _RANKING = frozenset({"first", "worst", "most", "least", "record", "lows", "highs", "low", "high"})
 _NUMBERS = frozenset(timex_lexicon().classes["WORD"]) | frozenset(timex_lexicon().classes["VAGUE"])
+_RANKING_REACH = 16  # tokens back to a superlative: “the deadliest attack on troops in the country since 2016”
 _COMPARING_REACH = 7  # tokens back from a date to the word of comparison
 _FRAME = 3  # tokens before a date that frames its sentence: “Late on”
 
@@ -104,6 +105,8 @@ def _dated(
         head = _head(tokens, first, last)
         if head is None:
             interval, words = _bounded(interval, words, before, clock="T" in timex.value)
+        if (clause := _when_clause(tokens, last)) is not None:
+            yield Dated(timex, timex.interval, f"“{timex.text}”", clause, None, frame=False)
         if not _is_compared(tokens, first):
             frame = first <= _FRAME
             saying = saying_verb(tokens, Span(timex.span.start, last), cues, deeds, opens=frame)
@@ -150,6 +153,15 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> Span | None:
     return Span(noun[0].start, noun[-1].end) if noun else None
 
 
+def _when_clause(tokens: Sequence[Token], last: int) -> Span | None:
+    """The clause that tells what happened on a date: “in 2016, when 49 were killed”."""
+    after = bisect_left(tokens, last, key=lambda t: t.start)
+    if [t.lower for t in tokens[after : after + 2]] != [",", "when"]:
+        return None
+    clause = list(takewhile(lambda t: t.lower not in {",", ";", "."}, tokens[after + 2 :]))
+    return Span(clause[0].start, clause[-1].end) if clause else None
+
+
 def _counts(words: Sequence[str]) -> bool:
     """Whether a number follows “than” that is no date (“more than 3,000 people have been killed since then”)."""
     return len(words) > 1 and (words[0][0].isdecimal() or words[0] in _NUMBERS)
@@ -161,6 +173,7 @@ def _is_compared(tokens: Sequence[Token], first: int) -> bool:
     for i, word in enumerate(before):
         if word in _COMPARING and not (word == "than" and _counts(before[i + 1 : i + 3])):
             return True
-    if not _FROM_ON.isdisjoint(before[-2:]) and any(w.endswith("est") or w in _RANKING for w in before):
+    ranked = [t.lower for t in tokens[max(first - _RANKING_REACH, 0) : first]]
+    if not _FROM_ON.isdisjoint(before[-2:]) and any(w.endswith("est") or w in _RANKING for w in ranked):
         return True
     return "from" in before and any(w[0].isdecimal() for w in before[before.index("from") + 1 :])

@@ -116,3 +116,42 @@ def test_coordinated_clauses_share_a_date(text: str) -> None:
 @pytest.mark.parametrize("when", ["shortly before midnight on Saturday", "just after 8am on Saturday"])
 def test_before_a_clock_time_is_still_that_day(when: str) -> None:
     assert _days(f"Gunmen attacked the village {when}.")["attacked"] == _day("2024-05-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        (
+            "Police fired tear gas at students who were protesting against quotas in Dhaka on Monday.",
+            {"fired tear gas": _day("2024-05-13"), "protesting": _day("2024-05-13")},
+        ),
+        ("Police arrested a man who attacked a mosque on Friday.", {"arrested": BEFORE}),
+        (
+            "A group of hostages held by Hamas was freed on Saturday.",
+            {"held": BEFORE, "freed": _day("2024-05-11")},
+        ),
+        (
+            "Traore visited wounded troops at a hospital on Sunday.",
+            {"visited": _day("2024-05-12"), "wounded": BEFORE},
+        ),
+        ("An attack that killed 49 soldiers on Friday was claimed by the group.", {"killed": _day("2024-05-10")}),
+        (
+            "Police said 18 people had been killed and 36 were missing after Monday's strike on the mall.",
+            {"killed": ("2024-05-13", "2024-05-15")},
+        ),
+        (
+            "It was the deadliest attack on gay people in the whole country since 2016, when 49 were killed at Pulse.",
+            {"attack": BEFORE, "killed": ("2016-01-01", "2016-12-31")},
+        ),
+    ],
+)
+def test_clauses_and_participles(text: str, dated: dict[str, tuple[str | None, str | None]]) -> None:
+    found = _days(text)
+    assert {word: found[word] for word in dated} == dated
+
+
+def test_a_clock_time_goes_with_the_storys_day() -> None:
+    text = "A gunman opened fire late on Saturday, police said on Sunday. Police shot the man at 11:57 p.m."
+    assert _days(text)["shot"] == _day("2024-05-11")
+    text = "The number killed in Saturday's bombing rose to 16 on Monday. Missiles killed two men the same evening."
+    assert _days(text)["killed"] == _day("2024-05-11")

@@ -76,7 +76,7 @@ def _by_article(links: Iterable[Link[Entity]]) -> dict[str, list[Link[Entity]]]:
 
 
 def relate(found: Sequence[Findings]) -> Analysis:
-    """Decides over all articles who is who, codes the events, and compares them."""
+    """Decides over all articles who is who, and codes the events; nothing is compared yet."""
     documents = tuple(f.document for f in found)
     actors: tuple[Link[Entity], ...] = resolve_actors(documents, [f.mentions for f in found])
     grouped = _by_article(actors)
@@ -90,7 +90,7 @@ def relate(found: Sequence[Findings]) -> Analysis:
         )
         events.extend(coded)
         claims.extend(counted)
-    reading = Analysis(
+    return Analysis(
         documents=documents,
         timexes=tuple(t for f in found for t in f.timexes),
         actors=actors,
@@ -103,8 +103,6 @@ def relate(found: Sequence[Findings]) -> Analysis:
         discrepancies=(),
         notes=tuple(f"{d.article.name}: {note}" for d in documents for note in d.article.notes),
     )
-    compared: Analysis = compare(reading)
-    return compared
 
 
 def _order(article: Article) -> tuple[str, str]:
@@ -126,4 +124,4 @@ def analyse(articles: Iterable[Article], progress: Callable[[int], object] | Non
         found.append(find(article))
         if progress:
             progress(count)
-    return relate(found)
+    return compare(relate(found))

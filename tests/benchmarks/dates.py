@@ -5,7 +5,6 @@ Whether an article is read as a history (narrative mode) is decided by the produ
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,16 +27,6 @@ def predict(gold: Path) -> Iterator[common.Row]:
         doc = segment(common.article(row["doc_id"], row["text"], row["dct"]))
         timexes = resolve_timexes(doc, find_timexes(doc))
         yield {"doc_id": row["doc_id"], "timexes": [predicted(t) for t in timexes]}
-
-
-def dates_cpu(texts: list[str], published: str = "2021-08-21") -> float:
-    """Milliseconds of CPU for each 600 words of `texts`, cutting into sentences not counted."""
-    docs = [segment(common.article(str(i), text, published)) for i, text in enumerate(texts)]
-    words = sum(len(text.split()) for text in texts)
-    started = time.process_time()
-    for doc in docs:
-        resolve_timexes(doc, find_timexes(doc))
-    return (time.process_time() - started) * 1000 * 600 / max(words, 1)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,7 @@
 The benchmark's texts have no publisher's layout, so every sentence is read as prose.
 """
 
-import math
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,19 +43,6 @@ def predict(gold: Path) -> Iterator[Row]:
         if row.get("source", "").startswith("re3d"):
             spans = joined(row["text"], spans)
         yield {"id": row["id"], "entities": [[s.start, s.end, name] for s, name in spans]}
-
-
-def mentions_speed(texts: Iterable[str], rounds: int = 3) -> float:
-    """Words a second that `find_mentions` reads on one core, the best of so many rounds over `texts`."""
-    docs = [document({"id": str(i), "text": text}) for i, text in enumerate(texts)]
-    words = sum(len(d.text.split()) for d in docs)
-    best = math.inf
-    for _ in range(rounds):
-        start = time.process_time()
-        for doc in docs:
-            find_mentions(doc)
-        best = min(best, time.process_time() - start)
-    return words / best
 
 
 def joined(text: str, spans: list[tuple[Span, str]]) -> list[tuple[Span, str]]:

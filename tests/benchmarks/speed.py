@@ -1,10 +1,10 @@
 """How fast each stage is: `python -m tests.benchmarks.speed` (figures of one core, CPU seconds, best of three).
 
-The texts come from the seeded generator of `tests.benchmarks.corpus`, so that the figures can be had anywhere.
+The texts come from the seeded generator of `tests.benchmarks.corpus`, so that the figures can be had anywhere;
+`tests.benchmarks.speed_compare` measures the comparison on the development texts, up to 10,000 articles.
 """
 
 import math
-import resource
 import time
 from collections.abc import Callable
 
@@ -19,9 +19,10 @@ from core.resolve.dates import resolve_timexes
 from core.resolve.places import resolve_places
 from core.text.segment import segment
 from tests.benchmarks.corpus import reports
+from tests.benchmarks.speed_compare import growth
 
 STAGE_ARTICLES = 60
-COMPARED = (2, 100, 1_000, 10_000)
+COMPARED = (2, 100, 1_000)
 
 
 def cpu(work: Callable[[], object], rounds: int = 3) -> float:
@@ -53,28 +54,23 @@ def stages(articles: list[Article]) -> dict[str, float]:
         "claims": cpu(lambda: [find_claims(d, m) for d, m, _ in both]),
         "triggers": cpu(lambda: [find_triggers(d, m, a) for d, m, a in both]),
         "places": cpu(lambda: [resolve_places(d, m) for d, m, _ in both]),
-        "find (all of one article)": cpu(lambda: [find(a) for a in articles]),
+        "all that happens to one article": cpu(lambda: [find(a) for a in articles]),
+        "… and who is who over all": cpu(lambda: relate([find(a) for a in articles])),
     }
 
 
 def main() -> None:
-    """Prints words a second of each stage, then the time and memory of whole sets and how they grow."""
+    """Prints words a second of each stage, the growth of reading and of comparison, and the time of two articles."""
     articles = list(reports(STAGE_ARTICLES))
     find(articles[0])
     total = words(articles)
-    print(f"{STAGE_ARTICLES} articles, {total:,} words; words a second on one core")
+    print(f"{STAGE_ARTICLES} articles, {total:,} words; words a second on one core, CPU time, best of three")
     for name, seconds in stages(articles).items():
-        print(f"  {name:<28}{total / seconds:>12,.0f}  {1e6 * seconds / total:8.1f} µs a word")
-    print("articles   read s   relate and compare s   peak MB")
-    before: tuple[int, float] | None = None
-    for count in COMPARED:
-        found = [find(a) for a in reports(count)]
-        read = cpu(lambda n=count: [find(a) for a in reports(min(n, 100))], 1) * max(1, count / 100)
-        relating = cpu(lambda f=found: relate(f), 1)
-        growth = f"  exponent {math.log(relating / before[1], count / before[0]):.2f}" if before else ""
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{count:>8}{read:>9.2f}{relating:>23.2f}{peak:>10.0f}{growth}", flush=True)
-        before = (count, relating)
+        print(f"  {name:<36}{total / seconds:>10,.0f}  {600_000 * seconds / total:6.2f} ms for 600 words", flush=True)
+    half = cpu(lambda: [find(a) for a in articles[::2]])
+    whole = cpu(lambda: [find(a) for a in articles])
+    print(f"  twice the articles take {whole / half:.2f} times as long to read")
+    growth(reports, COMPARED)
     start = time.process_time()
     analyse(reports(2))
     print(f"two articles, everything: {time.process_time() - start:.3f} s")

@@ -15,13 +15,12 @@ import re
 import resource
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
 from core.compare.comparison import compare
-from core.model import Analysis, Article
+from core.model import Article
 from core.pipeline import find, relate
 from tests.benchmarks.common import read_rows
 from tests.benchmarks.ecb import read_text
@@ -54,10 +53,22 @@ def retold(docs: Path, count: int, seed: int = 7) -> Iterator[Article]:
         round_ += 1
 
 
-def uncompared(docs: Path, count: int) -> Analysis:
-    """The reading of so many articles, before comparison."""
-    bare = relate([find(a) for a in retold(docs, count)])
-    return replace(bare, alignments=(), clusters=(), discrepancies=())
+def growth(make: Callable[[int], Iterable[Article]], counts: Sequence[int], *, profile: bool = False) -> None:
+    """Prints a line for each count: seconds of the comparison, peak memory, and the exponent from one to the next."""
+    print("articles   compare s  clusters   peak MB")
+    before: tuple[int, float] | None = None
+    profiler = cProfile.Profile()
+    for count in counts:
+        reading = relate([find(a) for a in make(count)])
+        start = time.process_time()
+        found = profiler.runcall(compare, reading) if profile and count == max(counts) else compare(reading)
+        seconds = time.process_time() - start
+        exponent = f"  exponent {math.log(seconds / before[1], count / before[0]):.2f}" if before else ""
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{count:>8}{seconds:>12.2f}{len(found.clusters):>10}{peak:>10.0f}{exponent}", flush=True)
+        before = (count, seconds)
+    if profile:
+        pstats.Stats(profiler).sort_stats("cumtime").print_stats(25)
 
 
 def main() -> None:
@@ -67,20 +78,7 @@ def main() -> None:
     parser.add_argument("counts", type=int, nargs="*", default=COUNTS)
     parser.add_argument("--profile", action="store_true")
     args = parser.parse_args()
-    before: tuple[int, float] | None = None
-    print("articles   compare s  clusters   peak MB")
-    for count in args.counts:
-        reading = uncompared(args.docs, count)
-        profiler = cProfile.Profile()
-        start = time.process_time()
-        found = profiler.runcall(compare, reading) if args.profile and count == max(args.counts) else compare(reading)
-        seconds = time.process_time() - start
-        growth = f"  exponent {math.log(seconds / before[1], count / before[0]):.2f}" if before else ""
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"{count:>8}{seconds:>12.2f}{len(found.clusters):>10}{peak:>10.0f}{growth}", flush=True)
-        before = (count, seconds)
-    if args.profile:
-        pstats.Stats(profiler).sort_stats("cumtime").print_stats(25)
+    growth(lambda count: retold(args.docs, count), args.counts, profile=args.profile)
 
 
 if __name__ == "__main__":

@@ -6,15 +6,16 @@ verb, before a passive or an intransitive one, on either side of a noun.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from core.extract.asides import without_asides
+from core.extract.breakdown import breakdowns
 from core.extract.harm_words import Hit, find_hits
 from core.extract.harmed import harmed
 from core.extract.people import MONTHS, Group, find_groups, is_capitalised
-from core.extract.scene import Scene
+from core.extract.scene import Harmed, Scene
 from core.extract.trailing import trailing_speakers
 from core.lexicon.grammar import words
 from core.lexicon.harm import harm
@@ -59,13 +60,16 @@ def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention])
     cues = frozenset(i for h in hits for i in range(h.first, h.last + 1))
     speaking = trailing_speakers(doc.text, sentence.tokens, mentions)
     groups = [g for g in find_groups(sentence.tokens, mentions, cues) if g.last not in speaking]
+    parts = breakdowns(sentence.tokens, groups)
+    told = {p.first for members in parts.values() for p in members}
+    groups = [g for g in groups if g.first not in told]
     scene = Scene(doc, sentence, _with_names(sentence.tokens, groups, hits), hits)
     found: list[tuple[Claim, Span | None]] = []
     seen: set[tuple[int, str]] = set()
     for position, hit in enumerate(hits):
         if _unreal(scene, hit):
             continue
-        for group, whole in harmed(scene, hit, position):
+        for group, whole in _with_parts(harmed(scene, hit, position), parts):
             if (group.first, hit.harm) in seen:
                 continue
             seen.add((group.first, hit.harm))
@@ -73,6 +77,13 @@ def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention])
             claim = _claim(scene, hit, group, party)
             found.append((claim, _words(scene, whole) if whole is not None else None))
     return found
+
+
+def _with_parts(struck: Harmed, parts: Mapping[int, Sequence[Group]]) -> Harmed:
+    """Those harmed, each total with the parts that it is told in."""
+    for group, whole in struck:
+        yield group, whole
+        yield from ((part, group) for part in parts.get(group.first, ()))
 
 
 def _with_names(tokens: Sequence[Token], groups: Sequence[Group], hits: Sequence[Hit]) -> list[Group]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from core.extract.numbers import find_quantities
 from core.lexicon.harm import Cue, harm
 from core.model import Token
 
+_TAKING = frozenset(("took", "taking", "take", "takes", "taken"))
 _GAP = 14
 _NEAR = 6
+_OBJECT = 3  # words from a number to its noun
 _GREAT = frozenset(("hundreds", "thousands", "hundred", "thousand", "million", "millions"))
 
 
@@ -42,8 +45,24 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
             continue
         hits.append(Hit(i, i + len(match[0]) - 1, match[1], match[1].harm))
         i += len(match[0])
-    apart = [*_taken(tokens), *_lives(tokens), *_flights(tokens)]
+    apart = list(_apart(tokens))
     return sorted(_joined(tokens, hits) + apart, key=lambda h: h.first) if apart else _joined(tokens, hits)
+
+
+def _apart(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """The words of harm that are such only beside others."""
+    lexicon = harm()
+    lows = {t.lower for t in tokens}
+    if "lives" in lows:
+        yield from _lives(tokens)
+    if not lows.isdisjoint(_TAKING):
+        yield from _taken(tokens)
+    if not lows.isdisjoint(lexicon.losses):
+        yield from _losses(tokens)
+    if not lows.isdisjoint(lexicon.remains) and not lows.isdisjoint(lexicon.finding):
+        yield from _remains(tokens)
+    if not lows.isdisjoint(lexicon.flight):
+        yield from _flights(tokens)
 
 
 def _lives(tokens: Sequence[Token]) -> Iterator[Hit]:
@@ -51,6 +70,29 @@ def _lives(tokens: Sequence[Token]) -> Iterator[Hit]:
     verbs = harm().lives
     for i, token in enumerate(tokens):
         if token.lower == "lives" and any(t.lower in verbs for t in tokens[max(i - _NEAR, 0) : i + _NEAR]):
+            yield Hit(i, i, Cue("killed", frozenset({"noun"})), "killed")
+
+
+def _losses(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“lost three fighters”: a number of fighting people right after a verb of loss."""
+    lexicon = harm()
+    for i, token in enumerate(tokens):
+        if token.lower in lexicon.losses:
+            first = i + 1
+            counted = next((q for q in find_quantities(tokens[first : first + _NEAR]) if q.first == 0), None)
+            after = [] if counted is None else [t.lower for t in tokens[first + counted.last + 1 :][:_OBJECT]]
+            if not lexicon.fighting.isdisjoint(after):
+                yield Hit(i, i, Cue("killed", frozenset({"active"})), "killed")
+
+
+def _remains(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“recovered 54 bodies”: but not “the two bodies agreed”."""
+    for i, token in enumerate(tokens):
+        if token.lower not in harm().remains or (i + 1 < len(tokens) and tokens[i + 1].lower == "of"):
+            continue
+        before = tokens[max(i - _NEAR, 0) : i]
+        counted = find_quantities(before)[-1:]
+        if counted and counted[0].last > len(before) - _OBJECT and before[counted[0].first].lower != "the":
             yield Hit(i, i, Cue("killed", frozenset({"noun"})), "killed")
 
 
@@ -71,12 +113,13 @@ def _flights(tokens: Sequence[Token]) -> Iterator[Hit]:
 def _taken(tokens: Sequence[Token]) -> Iterator[Hit]:
     """“took two men into custody”: the harm is in the words after those harmed."""
     for i, token in enumerate(tokens):
-        if token.lower not in ("took", "taking", "take", "takes"):
+        if token.lower not in _TAKING:
             continue
         rest = [t.lower for t in tokens[i + 1 : i + _GAP]]
         into = any(rest[k : k + 2] in (["into", "custody"], ["in", "custody"]) for k in range(1, len(rest)))
         if into or any(w in ("prisoner", "hostage", "captive") for w in rest[1:]):
-            yield Hit(i, i, Cue("captured", frozenset({"active"})), "captured")
+            form = "past" if token.lower == "taken" else "active"
+            yield Hit(i, i, Cue("captured", frozenset({form})), "captured")
 
 
 def _joined(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:

@@ -48,6 +48,7 @@ _AUXILIARY = _BE | _HAVE | _ADVERBS
 _RELATIVE = frozenset(("who", "which", "that"))
 _PRONOUNS = frozenset(("him", "her", "them"))
 _REFLEXIVE = frozenset(("himself", "herself", "themselves", "itself"))
+_SETS_OFF = frozenset((",", "—", "–", "-", "("))
 _REACH = 28
 
 
@@ -86,14 +87,15 @@ def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
 
 def _among(scene: Scene, hit: Hit) -> Harmed:
     """“Two children were among the dead”, “among those killed were two children”: a part of those harmed."""
-    if scene.low(hit.first - 1) not in ("the", "those") or scene.low(hit.first - 2) != "among":
+    begin = hit.first if "among" in hit.cue.classes else hit.first - 2
+    if begin < hit.first and (scene.low(hit.first - 1) not in ("the", "those") or scene.low(begin) != "among"):
         return
     if scene.low(hit.last + 1) in _BE:
         yield from _objects(scene, replace(hit, last=hit.last + 1))
         return
-    before = [g for g in scene.groups if g.last < hit.first - 2]
-    if before and scene.low(_before_adverbs(scene, hit.first - 2)) in _BE:
-        yield from _subjects(scene, replace(hit, first=hit.first - 2), before)
+    before = [g for g in scene.groups if g.last < begin]
+    if before and scene.low(_before_adverbs(scene, begin)) in _BE:
+        yield from _subjects(scene, replace(hit, first=begin), before)
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
@@ -163,6 +165,9 @@ def _objects(scene: Scene, hit: Hit) -> Harmed:
             return
         if whole is not None and (ends_list(scene, at, group) or group.first - hit.last > _REACH):
             return
+        if whole is not None and _is_some_of_them(group, between):
+            yield group, whole
+            continue
         if whole is not None and not listed(between) and not leads_on(scene, group, between):
             continue
         if before is None or not is_apposition(before, group, between):
@@ -171,11 +176,16 @@ def _objects(scene: Scene, hit: Hit) -> Harmed:
         at = group.last + 1
 
 
+def _is_some_of_them(group: Group, between: Sequence[str]) -> bool:
+    """“80 people, 30 of them women”: a part told in apposition."""
+    return group.part and len(between) == 1 and between[0] in _SETS_OFF
+
+
 def _unlisted_object(scene: Scene, hit: Hit) -> Harmed:
     """“arrested a forger”: a noun of no lexicon, after a word of harm that only people suffer."""
     if scene.low(hit.last) in harm().only_people and hit.last + 1 < len(scene.tokens):
         group = bare_group(scene.tokens, hit.last + 1)
-        if group is not None and group.body <= group.last:
+        if group is not None and group.body <= group.last and scene.low(group.last) not in harm().craft:
             yield group, None
 
 
@@ -258,7 +268,7 @@ def _after(scene: Scene, hit: Hit, subject: Group) -> Harmed:
             return
         if not _BARRIERS.isdisjoint(between):
             return
-        if is_part(between) and between[-1] in _PARTS:
+        if (is_part(between) and between[-1] in _PARTS) or _is_some_of_them(group, between):
             yield group, subject
         elif joins_with(between):
             yield group, None

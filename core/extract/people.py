@@ -21,6 +21,7 @@ _ADJECTIVES = words("people", "adjectives")
 _SIDES = words("people", "sides")
 _PRONOUNS = words("people", "singular_pronouns")
 _NOT_AFTER = words("people", "alone_not_after")
+_TIMES = words("attribution", "times") | {"last", "again", "later"}
 _PARTITIVE = frozenset(("them", "whom", "those", "these"))
 _VERB_ENDINGS = ("ed", "ing", "ly")
 MONTHS = frozenset(calendar.month_abbr[1:])
@@ -200,7 +201,10 @@ def bare_group(tokens: Sequence[Token], first: int) -> Group | None:
     if quantity is None:
         return None
     last = quantity.last
+    starts = {q.first for q in find_quantities(tokens)} | {i for i, t in enumerate(tokens) if t.lower in _TIMES}
     while last + 1 < len(tokens) and tokens[last + 1].lower not in _STOP and last - first < _LONGEST:
+        if last + 1 in starts and last > quantity.last:
+            break
         last += 1
     if last + 1 < len(tokens) and tokens[last + 1].lower == "of":
         return None

@@ -11,7 +11,7 @@ from typing import Any
 from core.errors import LexiconError
 
 Words = tuple[str, ...]
-CLASSES = ("past", "active", "gerund", "intransitive", "adjective", "noun", "nominal", "toll")
+CLASSES = ("past", "active", "gerund", "intransitive", "adjective", "noun", "nominal", "toll", "among")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,10 @@ class Cue:
 class Harm:
     """The words of harm by their first word: each a phrase, as a tuple of words, with its cue, longest first.
 
-    `singular` and `plural` hold the nouns of people; `only_people` words of harm that befall nothing else;
-    `lives` verbs that take lives; `flight` verbs that displace `civilian` people; `endings` plurals of people.
+    `singular` and `plural` hold the nouns of people; `only_people` words of harm that befall nothing else, and
+    `craft` the things that are captured too; `lives` verbs that take lives; `losses` verbs whose objects are dead
+    if they are `fighting`; `remains` nouns for the dead that verbs of `finding` count; `flight` verbs that displace
+    `civilian` people; `endings` plurals of people.
     """
 
     phrases: dict[str, tuple[tuple[Words, Cue], ...]]
@@ -35,6 +37,11 @@ class Harm:
     plural: frozenset[str]
     only_people: frozenset[str]
     lives: frozenset[str]
+    losses: frozenset[str]
+    fighting: frozenset[str]
+    remains: frozenset[str]
+    finding: frozenset[str]
+    craft: frozenset[str]
     flight: frozenset[str]
     civilian: frozenset[str]
     endings: tuple[str, ...]
@@ -78,6 +85,7 @@ def harm() -> Harm:
     """
     raw = _raw("harm.toml")
     people: dict[str, str] = raw.pop("people")
+    craft = frozenset(raw.pop("craft")["words"])
     only = frozenset(raw.pop("only_people")["words"])
     endings = tuple(raw.pop("people_endings")["plural"])
     classes: dict[Words, tuple[str, set[str]]] = {}
@@ -93,15 +101,17 @@ def harm() -> Harm:
     phrases: dict[str, list[tuple[Words, Cue]]] = {}
     for words, (name, forms) in sorted(classes.items(), key=lambda item: -len(item[0])):
         phrases.setdefault(words[0], []).append((words, Cue(name, frozenset(forms))))
+    killed = {name: frozenset(raw["killed"][name]) for name in ("lives", "losses", "fighting", "remains", "finding")}
     return Harm(
-        {first: tuple(entries) for first, entries in phrases.items()},
-        frozenset(people) - frozenset(people.values()),
-        frozenset(people.values()),
-        only,
-        frozenset(raw["killed"]["lives"]),
-        frozenset(raw["displaced"]["flight"]),
-        frozenset(raw["displaced"]["civilian"]),
-        endings,
+        phrases={first: tuple(entries) for first, entries in phrases.items()},
+        singular=frozenset(people) - frozenset(people.values()),
+        plural=frozenset(people.values()),
+        only_people=only,
+        craft=craft,
+        flight=frozenset(raw["displaced"]["flight"]),
+        civilian=frozenset(raw["displaced"]["civilian"]),
+        endings=endings,
+        **killed,
     )
 
 

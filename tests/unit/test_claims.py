@@ -200,3 +200,43 @@ def test_nobody_of_a_group_is_nobody(words):
 def test_who_speaks_is_not_among_those_harmed(speakers):
     found = told(f"The strike killed 40 people, including many children, {speakers}.")
     assert [(low, party) for _, _, low, _, party in found] == [(40, "people"), (None, "children")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels lost three fighters on Monday.", [("killed", "three", 3, 3, "fighters")]),
+        ("The company lost three managers.", []),
+        ("Rescuers recovered 54 bodies.", [("killed", "54", 54, 54, None)]),
+        ("The two bodies agreed that they had found a way.", []),
+        ("Four nurses were among the victims.", [("casualties", "Four", 4, 4, "nurses")]),
+        ("They had taken five tourists hostage.", [("captured", "five", 5, 5, "tourists hostage")]),
+        ("The navy detained a British-flagged vessel.", []),
+        ("Police arrested a forger two weeks later.", [("captured", "a", 1, 1, "forger")]),
+        (
+            "Ali Bongo and five senior advisers were arrested.",
+            [("captured", "Ali Bongo", 1, 1, "Ali Bongo"), ("captured", "five", 5, 5, "senior advisers")],
+        ),
+    ],
+)
+def test_frames_of_loss_finding_and_taking(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six civilians — four women and two children — were killed.",
+        "Six civilians, four women and two children, were killed.",
+        "The shelling killed six civilians: four women and two children.",
+    ],
+)
+def test_a_total_told_in_parts(text):
+    assert [(c.low, c.part_of) for c in claims(text)] == [(6, None), (4, 0), (2, 0)]
+
+
+def test_some_of_them_are_a_part():
+    assert [(c.low, c.part_of) for c in claims("The blast killed 80 people, 30 of them women.")] == [
+        (80, None),
+        (30, 0),
+    ]

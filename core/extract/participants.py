@@ -53,6 +53,8 @@ class Participants:
         own = {m.form for m in self.scene.mentions.get(phrase.head, ())}
         if position < 0 or Form.NAME in own or not is_person_word(phrase.base) or phrase.base.endswith("s"):
             return None
+        if self._of(phrase) is not None:
+            position += 2
         if row.kind(position + 1) != "," or row.kind(position + 2) != "N" or row.kind(position + 3) not in ",.":
             return None
         name = row.chunks[position + 2]

@@ -34,7 +34,7 @@ _BODIES: Mapping[str, str] = {
 }
 _NOUNS_OF_ARMED_FORCES = ("armed forces", "army", "military", "forces", "troops")
 _NEEDS_STATE = frozenset({"forces"})  # says a state’s forces only where a state is named with it
-_GOVERNING = frozenset({"government", "authorities"})
+_GOVERNING = frozenset({"government"})
 _OWNED = frozenset("forces troops soldiers soldier army military fighters militants rebels militia men units".split())
 _NOT_STATES = frozenset(
     "rebel insurgent guerrilla mutinous mutineer rogue renegade former ex foreign allied coalition international un "
@@ -45,8 +45,10 @@ _SPEAKS = re.compile(
     r",?\s+(?:which\s+|who\s+)?(?:has\s+|have\s+|had\s+|also\s+|later\s+)*"
     r"(?:said|says|say|claims?|claimed|announced|reported|confirmed|denied|denies|added|insisted)\b"
 )
+_IN = re.compile(r"(?<=\s)in\s+(?:the\s+)?\Z|\AIn\s+\Z")
 _OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _CLEAR = 0.4  # share of the countries that an article speaks of from which on one may be the article's …
+_SURE = 0.6  # … and from which on it is, whatever single sentences say
 _AHEAD = 1.5  # … where the next has no more than 1/1.5 of it
 
 
@@ -77,8 +79,18 @@ def name_forces(items: Sequence[Item], found: Sequence[Mention], countries: Mapp
         _take(item, _government(main), f"the government of {why}: {by_key()[main].name}")
     own |= {state for item in items if (state := _state_of_forces(item))}
     state, why = _only_state(countries, own)
-    for item, noun in open_ if state else ():
-        _take(item, _forces(state, noun), f"{why}: {by_key()[state].name}")
+    for item, noun in open_:
+        here = _where(item, found) if countries.get(state, 0.0) < _SURE else ""
+        if here or state:
+            reason = "the only state that its sentence takes place in" if here else why
+            _take(item, _forces(here or state, noun), f"{reason}: {by_key()[here or state].name}")
+
+
+def _where(item: Item, found: Sequence[Mention]) -> str:
+    """The only state that the sentence of an item says it takes place in (“in Gabon”)."""
+    text, sentence = item.doc.text, item.mention.sentence
+    states = {m.key for m in found if m.sentence == sentence and len(m.key) == 2 and _IN.search(text, 0, m.span.start)}
+    return states.pop() if len(states) == 1 else ""
 
 
 def _government(state: str) -> Name:

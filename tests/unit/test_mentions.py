@@ -286,3 +286,8 @@ def test_what_lies_between_two_towns_makes_neither_a_party():
 def test_rebel_troops_are_no_governments():
     assert of("The rebel troops withdrew.", "rebel troops").kind == "armed group"
     assert of("The troops withdrew.", "troops").kind == "government"
+
+
+def test_a_committee_for_one_thing_and_another_is_one():
+    name = "Committee for the Transition and Restoration of Institutions"
+    assert name in surfaces(f"They called themselves the {name}, it was said.")

@@ -29,6 +29,7 @@ from tests.events import roles, triggers
         ("NATO gave the Serbs an ultimatum.", "NATO", "the Serbs"),
         ("Lavrov met his Turkish counterpart, Hakan Fidan, in Moscow.", "Lavrov + Hakan Fidan", ""),
         ("The opposition candidate, Albert Ondo Ossa, accused Israel.", "Albert Ondo Ossa", "Israel"),
+        ("The head of the commission, Moussa Faki Mahamat, condemned Israel.", "Moussa Faki Mahamat", "Israel"),
         ("Vietnam withdrew its troops from Cambodia.", "Vietnam", "Cambodia"),
         ("Russia said Sudan must return the helicopter.", "Russia", "Sudan"),
         (

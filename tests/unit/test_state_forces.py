@@ -36,6 +36,13 @@ def test_the_army_is_never_the_only_group_named():
         ("Hamas said its fighters had fired rockets.", "fighters", "Hamas"),
         ("Ten soldiers of Mali met the IS group, which said its fighters had won.", "fighters", "Islamic State"),
         ("The government of a district fell in Peru. The government said so.", "government", "Peru"),
+        (
+            "Soldiers seized power in Gabon. Rain fell in Cameroon, Chad and Benin. Cameroon sank.",
+            "Soldiers",
+            "Armed forces (Gabon)",
+        ),
+        ("Baku said its army was responding.", "army", "Azerbaijani Armed Forces"),
+        ("Twenty refugees drowned off Bangladesh, the navy said.", "navy", "Navy (Bangladesh)"),
         ("Police fired tear gas in Dhaka, Bangladesh.", "Police", "Police (Bangladesh)"),
         ("French forces left Burkina Faso. In Burkina Faso, the army rejoiced.", "army", "Burkina Faso army"),
     ],

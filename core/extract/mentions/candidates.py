@@ -217,6 +217,6 @@ def _takes_and(tokens: tuple[Token, ...], run: list[Unit], after: Unit, known: d
     while end < len(tokens) and is_capital(tokens[end].text) and end not in known:
         end += 1
     ends_in = tokens[end - 1].lower
-    if any(tokens[u.start].lower == "of" for u in run) and names.is_common(tokens[run[-1].start].lower):
+    if any(tokens[u.start].lower in {"of", "for"} for u in run) and names.is_common(tokens[run[-1].start].lower):
         return names.is_common(ends_in)
     return ends_in in names.words("joint_heads") and names.is_common(tokens[run[-1].start].lower)

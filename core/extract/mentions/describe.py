@@ -14,6 +14,7 @@ _SIDES = (*_OPPOSED, "pro-")
 _POSSESSIVE = frozenset({"'s", "’s"})
 _VERBS = ("act_verbs", "speech_verbs", "copulas", "place_verbs", "state_verbs", "party_verbs")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_OWNERS = frozenset({"its", "their", "his", "her", "our"})
 _STATE_FORCES = frozenset({"forces", "force", "troops", "army", "navy", "military", "soldiers", "police"})
 
 
@@ -102,6 +103,8 @@ def _ends_phrase(tokens: tuple[Token, ...], i: int) -> bool:
 def _stands_alone(tokens: tuple[Token, ...], i: int, noun: str) -> bool:
     before = tokens[i - 1].lower if i else ""
     if before in _DEFINITE and noun in names.words("definite_description_heads"):
+        return True
+    if before in _OWNERS and noun in _STATE_FORCES:
         return True
     return noun not in names.words("weak_description_heads")
 

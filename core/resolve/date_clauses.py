@@ -47,6 +47,13 @@ class Clauses:
         aside = self.aside(trigger.span)
         return aside is not None and bool(aside.mark) and not aside.goes_on
 
+    def tells_of(self, trigger: Trigger, noun: Span) -> bool:
+        """Whether a trigger stands in the relative clause of a noun: “the June 16 attack in which 42 were killed”."""
+        if noun.end > trigger.span.start or any(noun.end <= t.span.start < trigger.span.start for t in self.triggers):
+            return False
+        words = self.between(noun.end, trigger.span.start)
+        return words[:2] == ["in", "which"] or words[:1] in (["that"], ["which"])
+
     def between(self, start: int, end: int) -> list[str]:
         """The words from `start` to `end`, in lower case."""
         first = bisect_left(self.tokens, start, key=lambda t: t.start)

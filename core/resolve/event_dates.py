@@ -28,6 +28,7 @@ from core.model import Attribution, DateInterval, Document, EventDate, Sentence,
 from core.resolve.calendar import precision_of
 from core.resolve.carrying import STATEMENTS, Thread, is_day, is_known, takes_earlier_date
 from core.resolve.date_clauses import BREAKING, Clauses
+from core.resolve.distances import Distance, date_by_distance, distances
 from core.resolve.posted import PostDays
 from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
@@ -55,11 +56,13 @@ def date_events(
     deeds = {i: [t.span for t in group] for i, group in grouped.items()}
     found = dates_by_sentence(doc, timexes, posts, cues, deeds)
     said = sorted(a.scope for a in attributions if a.manner in {"indirect", "according-to"})
+    apart = distances(doc, timexes)
     dates: dict[Trigger, EventDate] = {}
     thread = Thread(doc, timexes)
     for index in sorted(grouped.keys() | found.keys()):
         sentence = doc.sentences[index]
         reading = _Reading(doc, posts, sentence, grouped.get(index, ()), found.get(index, ()), thread, said)
+        reading.apart = apart.get(index, ())
         dates |= reading.dates()
         told, background = reading.told(dates)
         thread.leave(sentence, told, background=background)
@@ -82,6 +85,7 @@ class _Reading:
         self.doc, self.posts, self.sentence, self.said = doc, posts, sentence, said
         self.triggers, self.thread, self.carried = triggers, thread, thread.enter(sentence)
         self.tokens = sentence.tokens
+        self.apart: Sequence[Distance] = ()
         self.clauses = Clauses(sentence, triggers, [d.timex.span for d in dated])
         self.sayings = [d for d in dated if d.saying and d.head is None]
         self.modifiers = [d for d in dated if d.head is not None and not self.is_setting(d.head)]
@@ -96,6 +100,7 @@ class _Reading:
     def dates(self) -> dict[Trigger, EventDate]:
         """The date of every trigger; participles last, for they may take that of their main clause."""
         own = {t: d for t in self.triggers if (d := self.own(t))}
+        own |= date_by_distance(self.doc, self.apart, self.triggers, own)
         found = dict(own)
         for trigger in sorted(self.triggers, key=lambda t: not t.tense):
             if trigger not in own:
@@ -141,7 +146,11 @@ class _Reading:
     def part_of(self, trigger: Trigger) -> EventDate | None:
         """By a dated happening that its phrase goes on with: “killed in Saturday's bombing”, “after” it."""
         for d in self.modifiers:
-            if d.head is None or d.timex.span.start < trigger.span.end or not self.names_happening(d.head):
+            if d.head is None or not self.names_happening(d.head):
+                continue
+            if self.clauses.tells_of(trigger, d.head):
+                return self.event(trigger, d, "says of what it was part")
+            if d.timex.span.start < trigger.span.end:
                 continue
             between = self.clauses.between(trigger.span.end, d.timex.span.start)
             word = next((w for w in reversed(between) if w not in DETERMINERS), "")
@@ -158,7 +167,10 @@ class _Reading:
         return any(w in timex_lexicon().words["happenings"] for w in self.clauses.between(head.start, head.end))
 
     def event(self, trigger: Trigger, d: Dated, where: str) -> EventDate:
-        interval, note = self.up_to_now(trigger, d.interval)
+        interval = d.interval
+        if interval.start and "since" in self.clauses.between(trigger.span.end, d.timex.span.start):
+            interval = DateInterval(interval.start, None)
+        interval, note = self.up_to_now(trigger, interval)
         basis = "stated" if d.timex.basis == "stated" else "relative"
         return EventDate(interval, precision_of(interval), basis, f"{d.words} {where}{note}", d.timex.span)
 

@@ -25,7 +25,7 @@ _NO_NOUN = DETERMINERS | {
     "was", "were", "is", "are", "has", "have", "had", "will", "would", "they", "he", "she", "it", ",", ".", ";",
 }  # fmt: skip
 _FROM_ON = frozenset({"since", "after", "following"})
-_AROUND = frozenset({"before", "after", "by"})
+_AROUND = frozenset({"before", "after"})
 _UP_TO = frozenset({"until", "till", "before", "by"})
 _RANGE = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+)?")
 _PAIR = re.compile(r"\s*and\s*(?:the\s+)?")

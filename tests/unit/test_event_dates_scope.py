@@ -155,3 +155,28 @@ def test_a_clock_time_goes_with_the_storys_day() -> None:
     assert _days(text)["shot"] == _day("2024-05-11")
     text = "The number killed in Saturday's bombing rose to 16 on Monday. Missiles killed two men the same evening."
     assert _days(text)["killed"] == _day("2024-05-11")
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The junta freed the prisoners two days after it ousted Bongo on Sunday.", {"freed": _day("2024-05-14")}),
+        ("Troops captured the base on Monday, three days after they attacked Goma.", {"attacked": _day("2024-05-10")}),
+        (
+            "Rebels will be sworn in on Monday, the junta said, two days after it ousted Bongo.",
+            {"ousted": BEFORE},
+        ),
+        (
+            "More than 200 people have been killed since the offensive began on April 3.",
+            {"killed": ("2024-04-03", "2024-05-15")},
+        ),
+        (
+            "Police arrested two men on Friday for the March 16 attack in which 42 people were killed.",
+            {"arrested": _day("2024-05-10"), "killed": _day("2024-03-16")},
+        ),
+        ("By Sunday evening, 300 houses had been destroyed.", {"destroyed": (None, "2024-05-12")}),
+    ],
+)
+def test_distances_and_bounds_between_clauses(text: str, dated: dict[str, tuple[str | None, str | None]]) -> None:
+    found = _days(text)
+    assert {word: found[word] for word in dated} == dated

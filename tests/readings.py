@@ -29,6 +29,7 @@ from core.text.segment import segment
 FIRST = "Rebels seized <b>Marsa</b> on 3 May. At least 12 soldiers died. The mayor met envoys."
 SECOND = "Rebels took Marsa, reports say."
 REBELS = Entity("rebels", "Rebels", "armed group")
+LEMMAS = {"seized": "seize", "died": "die", "met": "meet", "took": "take"}
 ARMY = Entity("army", "Army", "armed group")
 
 
@@ -45,7 +46,7 @@ def event(key, doc, sentence, word, *, kind="ASSAULT", start=None, end=None, sta
     where, trigger = span(doc.text, sentence), span(doc.text, word)
     index = doc.sentence_at(trigger.start).index
     article = doc.article.id
-    made = Trigger(article, trigger, word, index, where, word, kind, agents=more.pop("agents", ()))
+    made = Trigger(article, trigger, word, index, where, LEMMAS[word], kind, agents=more.pop("agents", ()))
     basis = "stated" if start else "reported-by"
     when = EventDate(DateInterval(start, end), 1 if start else None, basis, "a rule")
     values = {"actors": (), "recipients": (), "places": (), **more}

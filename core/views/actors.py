@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from core.model import Event, Span
-from core.views import words
+from core.views import naming, words
 from core.views.filters import Filters, involved, select
 from core.views.index import Index
 
@@ -168,7 +168,7 @@ def event_rows(index: Index, events: list[Event]) -> pd.DataFrame:
         {
             "Article": index.labels[e.article_id],
             "When": words.when(e),
-            "What": words.title(index, e),
+            "What": naming.event_name(index, e),
             "Type": words.type_words(e.trigger.type, e.trigger.mode),
             "Status": str(e.status.status),
             "Said by": words.chain(e),

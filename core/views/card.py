@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from core.model import Event, EventClaim, Span
-from core.views import difference, words
+from core.views import difference, naming, words
 from core.views.index import Happening, Index
 from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
 
@@ -42,7 +42,7 @@ def _head(index: Index, happening: Happening, event: Event) -> str:
     if len(articles) > 1:
         slugs = [index.labels[a] for a in articles[:4]]
         compare = link("comparison", "compare the reports", compare=slugs, title="Line these articles up")
-    return tag("header", tag("h3", escape(words.happening_title(index, happening))) + "".join(badges) + compare)
+    return tag("header", tag("h3", escape(naming.happening_name(index, happening))) + "".join(badges) + compare)
 
 
 def _report(index: Index, event: Event, *, chosen: bool) -> str:

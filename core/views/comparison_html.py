@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from core.model import Alignment, Event, Span
-from core.views import difference, words
+from core.views import difference, naming, words
 from core.views.comparison import Comparison, Row
 from core.views.index import Happening, Index
 from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
@@ -60,7 +60,7 @@ def _heading(index: Index, found: Row) -> str:
             title="Statements copied from one another, or from one post, count once",
         ),
     ]
-    title = escape(words.happening_title(index, found.happening))
+    title = escape(naming.happening_name(index, found.happening))
     card = link("timeline", "open card", cls="v-go v-nav", event=first.id, title="Its card on the Timeline")
     return tag("header", tag("h3", title) + "".join(badges) + card)
 

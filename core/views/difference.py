@@ -37,7 +37,8 @@ def summary(index: Index, difference: Discrepancy) -> str:
     """The difference's sentence, with each article called as the pages call it."""
     text = difference.summary
     for article in {r.article_id for r in difference.readings} & index.labels.keys():
-        text = text.replace(article, index.labels[article])
+        for name in filter(None, (index.documents[article].article.name, article)):
+            text = text.replace(name, index.labels[article])
     return text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from core.views import words
+from core.views import naming, words
 from core.views.index import Happening, Index
 from core.views.markup import badge, link, quad_class, tag
 
@@ -25,7 +25,7 @@ def _happening(index: Index, happening: Happening) -> str:
         cls=quad_class(first.quad_class),
         title=f"PLOVER type: {words.TYPES.get(first.trigger.type, '')}",
     )
-    name = link("timeline", words.happening_title(index, happening), event=first.id, title="Open its card")
+    name = link("timeline", naming.happening_name(index, happening), event=first.id, title="Open its card")
     told = (
         f"{words.counted(len(happening.events), 'statement')} in {words.counted(len(articles), 'article')}, "
         f"{words.counted(origins, 'independent original')}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from core.model import Event, Form, Span
-from core.views import words
+from core.views import naming, words
 from core.views.filters import Filters, select
 from core.views.index import Index
 from core.views.markup import Mark, marked, quad_class, segments, tag
@@ -14,7 +14,7 @@ from core.views.markup import Mark, marked, quad_class, segments, tag
 
 def _events(index: Index, article: str) -> Iterator[Mark]:
     for event in index.article_events.get(article, ()):
-        tip = f"Event: {words.title(index, event)} · {words.when(event)} · {event.status.status}"
+        tip = f"Event: {naming.event_name(index, event)} · {words.when(event)} · {event.status.status}"
         yield Mark(event.trigger.span, ("l-events", quad_class(event.quad_class)), tip, event.id)
 
 
@@ -129,7 +129,7 @@ def page(index: Index, article: str, layers: Collection[str], filters: Filters, 
 
 def _margin(index: Index, event: Event, kept: set[str]) -> Margin:
     facts = f"{words.type_words(event.trigger.type, event.trigger.mode)} · {words.when(event)} · {event.status.status}"
-    return Margin(event.id, words.title(index, event), facts, quad_class(event.quad_class), event.id not in kept)
+    return Margin(event.id, naming.event_name(index, event), facts, quad_class(event.quad_class), event.id not in kept)
 
 
 def html(index: Index, article: str, layers: Collection[str], focus: Span | None = None) -> str:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from core.model import Event, Status
-from core.views import words
+from core.views import naming, words
 from core.views.filters import Filters, has_day, select
 from core.views.index import Index
 
@@ -18,10 +18,10 @@ Heads = tuple[tuple[str, int, int], ...]
 LANES = ("source", "actor", "happening")
 MAX_MARKS = 1000  # Plotly redraws 1,000 SVG marks in 1.6 s and 10,000 in 6 s
 MAX_LANES = 24
-MAX_LABELLED = 90
+MAX_LABELLED = 60
 LABEL_LENGTH = 46
 LABEL_PIXELS = 6.6  # width of one character at the label's size
-PLOT_PIXELS = 760  # a narrow plot: in a wider one labels have room to spare
+PLOT_PIXELS = 430  # the plot of a window of 800 pixels: in a wider one labels have room to spare
 TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
 SHORT_TAIL = 0.03  # the same where marks are too many for labels
 
@@ -81,7 +81,7 @@ def lanes_of(index: Index, event: Event, by: str) -> list[str]:
 
 def happening_lanes(index: Index) -> dict[str, str]:
     """A name for each happening: its title, with its days and then its id where another has the same."""
-    titles = {key: words.happening_title(index, happening) for key, happening in index.happenings.items()}
+    titles = {key: naming.happening_name(index, happening) for key, happening in index.happenings.items()}
     dated = {key: f"{title}, {words.when(index.happenings[key].events[0])}" for key, title in titles.items()}
     once, dated_once = Counter(titles.values()), Counter(dated.values())
     return {
@@ -138,7 +138,7 @@ def _pack(spans: Sequence[tuple[float, float]]) -> list[int]:
 
 
 def _label(title: str, count: int) -> str:
-    short = title if len(title) <= LABEL_LENGTH else title[: LABEL_LENGTH - 1].rstrip() + "…"
+    short = naming.clip(title, LABEL_LENGTH)
     return f"{short} ×{count}" if count > 1 else short
 
 
@@ -146,7 +146,7 @@ def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, Any]:
     best = mark.best
     start, end = mark.bounds
     happening = index.happenings[index.happening_of[best.id]]
-    title = words.counted(len(mark.events), "event") if aggregated else words.title(index, best)
+    title = words.counted(len(mark.events), "event") if aggregated else naming.event_name(index, best)
     return {
         "lane": mark.lane,
         "start": start or end,

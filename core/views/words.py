@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from core.model import Event, EventClaim, Span, Status
-from core.views.index import Happening, Index
+from core.model import Event, EventClaim, Status
+from core.views.index import Index
 
 QUADS: dict[str, str] = {
     "material conflict": "Conflict, in deeds",
@@ -94,28 +94,6 @@ def names(index: Index, ids: tuple[str, ...]) -> str:
 def place_names(index: Index, event: Event) -> str:
     """Names of an event's places, joined."""
     return ", ".join(dict.fromkeys(index.places[p].name for p in event.places if p in index.places))
-
-
-def title(index: Index, event: Event) -> str:
-    """An event in one line: who, the trigger's own words, whom, where; the sentence's words where no actor is known."""
-    who = names(index, event.actors) or _words(index, event, event.trigger.agents)
-    whom = names(index, event.recipients) or _words(index, event, event.trigger.patients)
-    said = f"{who} {event.trigger.text} {whom}"
-    places = ", ".join(name for name in place_names(index, event).split(", ") if name and name not in said)
-    parts = [who, event.trigger.text, whom, f"({places})" if places else ""]
-    return " ".join(" ".join(parts).split())
-
-
-def _words(index: Index, event: Event, spans: tuple[Span, ...]) -> str:
-    """The sentence's own words for who or whom, the first of several, shortened."""
-    text = index.text(event.article_id, spans[0]) if spans else ""
-    return text if len(text) <= 40 else text[:39].rstrip() + "…"
-
-
-def happening_title(index: Index, happening: Happening) -> str:
-    """A happening in one line: its cluster's label, else its first event's title."""
-    label = happening.cluster.label if happening.cluster else ""
-    return label[:1].upper() + label[1:] if label else title(index, happening.events[0])
 
 
 def claim_words(claim: EventClaim) -> str:

@@ -39,7 +39,7 @@ def test_each_lane_mode_puts_every_dated_event_somewhere(index):
     lanes = {by: [lane for lane, _, _ in timeline.layout(index, ALL, by).lanes] for by in timeline.LANES}
     assert lanes["source"] == ["000", "001"]
     assert set(lanes["actor"]) == {"Rebels", "Army", "nobody named"}
-    assert "Marsa taken" in lanes["happening"]
+    assert "Rebels seized <b>Marsa</b> on 3 May" in lanes["happening"]
 
 
 def test_too_many_marks_are_gathered_by_day(index, monkeypatch):
@@ -94,7 +94,7 @@ def test_a_row_marks_words_names_differences_and_opens_its_score(index):
 
 def test_a_card_holds_every_report_and_the_claims(index):
     shown = card.card(index, "e1")
-    assert "Marsa taken" in shown
+    assert "Rebels seized &lt;b&gt;Marsa&lt;/b&gt; on 3 May" in shown
     assert "reader?article=001&amp;span=0-30" in shown
     assert "12 or more" in card.card(index, "e2")
 

@@ -4,7 +4,7 @@ import pytest
 
 from core.model import Article, Claim, EventClaim, Span
 from core.text.segment import segment
-from core.views import words
+from core.views import naming, words
 from core.views.index import Index
 from core.views.wording import differing, ratio, words_of
 from tests.readings import analysis
@@ -41,10 +41,10 @@ def test_a_claim_in_words(low, high, approximate, expected):
     assert words.claim_range(EventClaim("c", None, claim, None)) == expected
 
 
-def test_a_happening_is_named_by_its_cluster_or_its_words():
+def test_a_happening_is_named_by_its_most_telling_report():
     index = Index(analysis())
-    assert words.happening_title(index, index.happenings["k1"]) == "Marsa taken"
-    assert words.title(index, index.events["e1"]) == "Rebels seized Army"
+    assert naming.happening_name(index, index.happenings["k1"]) == "Rebels seized <b>Marsa</b> on 3 May"
+    assert naming.event_name(index, index.events["e2"]) == "At least 12 soldiers died"
 
 
 def tokens(text):

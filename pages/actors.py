@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from core.views import actors
+from core.views import actors, matrix
 from pages import shell
-from pages.components import actor_detail, actor_table, figures
+from pages.components import actor_detail, actor_table, state
 
 index, filters = shell.view()
 st.title("Actors", anchor=False)
@@ -24,19 +24,13 @@ with right:
     if cells.empty:
         st.caption("No event under this filter names both who acts and on whom.")
     else:
-        st.caption("Events in which the row acts on the column; a clash or a meeting counts for both sides.")
-        picked = st.plotly_chart(
-            figures.matrix(cells, index.names),
-            key="matrix",
-            on_select="rerun",
-            selection_mode="points",
-            config=figures.CONFIG,
-            alt="Counts of events by who acts and on whom; the table below holds the same",
+        st.caption(
+            "Events in which the row acts on the column: follow a number to them. A clash counts for both sides."
         )
-        with st.expander("The same as a table"):
-            st.dataframe(cells.rename(index=index.names, columns=index.names), alt="Who acts (rows) on whom (columns)")
-        for point in picked.selection.points[:1]:
-            actor_detail.acting(index, filters, *point["customdata"])
+        st.html(matrix.table(index, cells))
+        acts = [key for name in state.given("acts") if (key := index.actor(name))]
+        if len(acts) == 2:
+            actor_detail.acting(index, filters, *acts)
 
 for entity in [key for key in index.names if key in filters.actors]:
     actor_detail.show(index, filters, entity)

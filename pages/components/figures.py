@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 
 import pandas as pd
@@ -199,61 +198,5 @@ def density(index: Index, filters: Filters) -> go.Figure:
         yaxis={"fixedrange": True, "nticks": 3, "title": "events"},
         xaxis={"fixedrange": True},
         bargap=0.05,
-    )
-    return figure
-
-
-def matrix(counts: pd.DataFrame, names: Mapping[str, str]) -> go.Figure:
-    """Who acts (rows) on whom (columns) in how many events; an empty cell is no event.
-
-    Drawn as squares rather than as a heatmap: a square can be clicked, and carries both ids as customdata.
-    """
-    cells = [(row, column, int(n)) for row, values in counts.iterrows() for column, n in values.items() if n]
-    rows, columns = list(counts.index), list(counts.columns)
-    most = max((n for _, _, n in cells), default=1)
-    figure = go.Figure(
-        go.Scatter(
-            x=[columns.index(c) for _, c, _ in cells],
-            y=[rows.index(r) for r, _, _ in cells],
-            mode="markers+text",
-            text=[str(n) for _, _, n in cells],
-            customdata=[[r, c] for r, c, _ in cells],
-            hovertext=[f"{_plain(names[r])} → {_plain(names[c])}: {words.counted(n, 'event')}" for r, c, n in cells],
-            hoverinfo="text",
-            marker={
-                "symbol": "square",
-                "size": 25,
-                "color": [n / most for _, _, n in cells],
-                "cmin": 0,
-                "cmax": 1,
-                "colorscale": [[0, "rgba(31,116,192,.22)"], [1, "rgba(31,116,192,.62)"]],
-                "opacity": 1,
-            },
-            unselected={"marker": {"opacity": 0.7}},
-            cliponaxis=False,
-        )
-    )
-    axis = {"fixedrange": True, "automargin": True, "zeroline": False, "tickmode": "array", "showgrid": True}
-    figure.update_layout(
-        height=130 + 29 * max(2, len(rows)),
-        margin={"l": 8, "r": 30, "t": 8, "b": 8},
-        dragmode=False,
-        clickmode="event+select",
-        xaxis={
-            **axis,
-            "side": "top",
-            "title": "on whom",
-            "tickvals": list(range(len(columns))),
-            "ticktext": [_plain(_clip(names[c])) for c in columns],
-            "range": [-0.6, len(columns) - 0.4],
-            "tickangle": -40,
-        },
-        yaxis={
-            **axis,
-            "title": "who acts",
-            "tickvals": list(range(len(rows))),
-            "ticktext": [_plain(_clip(names[r])) for r in rows],
-            "range": [len(rows) - 0.4, -0.6],
-        },
     )
     return figure

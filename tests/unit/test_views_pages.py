@@ -6,7 +6,18 @@ from itertools import pairwise
 import pytest
 
 from core.model import Span
-from core.views import actors, article_list, card, comparison, comparison_html, methods, overview, reader, timeline
+from core.views import (
+    actors,
+    article_list,
+    card,
+    comparison,
+    comparison_html,
+    matrix,
+    methods,
+    overview,
+    reader,
+    timeline,
+)
 from core.views.filters import Filters
 from core.views.index import Index
 from tests.readings import FIRST, SECOND, analysis
@@ -66,6 +77,13 @@ def test_mentions_are_counted_by_article(index):
 def test_who_acts_on_whom(index):
     assert actors.matrix(index, ALL).to_dict() == {"army": {"rebels": 1}}
     assert [e.id for e in actors.acting_on(index, ALL, "rebels", "army")] == ["e1"]
+
+
+def test_the_matrix_names_every_row_and_column_and_leads_to_the_events(index):
+    shown = matrix.table(index, actors.matrix(index, ALL))
+    assert 'scope="row" title="Rebels"' in shown
+    assert 'scope="col" title="Army"' in shown
+    assert 'href="actors?acts=Rebels&amp;acts=Army"' in shown
 
 
 def test_surfaces_carry_their_reasons(index):

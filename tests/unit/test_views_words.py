@@ -44,7 +44,7 @@ def test_a_claim_in_words(low, high, approximate, expected):
 def test_a_happening_is_named_by_its_most_telling_report():
     index = Index(analysis())
     assert naming.happening_name(index, index.happenings["k1"]) == "Rebels seized <b>Marsa</b> on 3 May"
-    assert naming.event_name(index, index.events["e2"]) == "At least 12 soldiers died"
+    assert naming.event_name(index, index.events["e2"]) == "At least 12 died"
 
 
 def tokens(text):

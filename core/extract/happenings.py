@@ -23,7 +23,14 @@ def happenings(readings: Readings) -> list[Reading]:
     found = [r for c in readings.parse.clauses if (r := readings.verb(c)) is not None]
     verbs = _merged([r for r in found if _clause(r).index not in readings.consumed and _stands(readings, r)])
     named = [r for c in readings.parse.chunks if c.kind == "N" and (r := readings.noun(c)) is not None]
-    return verbs + [r for r in named if id(r.phrase) not in readings.eaten and _own(readings, r, verbs)]
+    own = [r for r in named if id(r.phrase) not in readings.eaten and _own(readings, r, verbs)]
+    violent = any(r.type in ("ASSAULT", "OTHER") for r in (*verbs, *own))
+    return verbs + own + [r for r in named[: 0 if violent else None] if r not in own and _figure(readings, r)][:1]
+
+
+def _figure(readings: Readings, reading: Reading) -> bool:
+    """Whether a noun only counts the dead of what another sentence tells (“the death toll rose to 16”)."""
+    return reading.sense.entry.actor == "none" and not reading.sense.entry.recipients and "c" in readings.parse.tags
 
 
 def _clause(reading: Reading) -> Clause:
@@ -46,7 +53,7 @@ def _stands(readings: Readings, reading: Reading) -> bool:
 def _carries(readings: Readings, governor: Clause, clause: Clause, reading: Reading) -> bool:
     """Whether an infinitive under `governor` is told as a happening: done, begun, tried, meant or reported."""
     word = governor.verb.base
-    if word in word_list("attempts"):
+    if word in word_list("attempts") or (governor.predicate and governor.predicate.base in word_list("attempts")):
         return True
     if word in word_list("claims") and reading.type in MATERIAL:
         return True

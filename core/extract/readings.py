@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from core.extract.chunks import Chunk
-from core.extract.clauses import ADVERBIAL, COMPLEMENT, GERUND, INFINITIVE, MAIN, Clause
+from core.extract.clauses import ADVERBIAL, COMPLEMENT, GERUND, INFINITIVE, MAIN, PARTICIPLE, Clause
 from core.extract.roles import Roles
 from core.extract.senses import Scene, Sense, Slots, noun_senses, slots_of, verb_senses
 from core.lexicon.english_words import clause_verbs
@@ -76,6 +76,8 @@ class Readings:
     def _read(self, clause: Clause) -> Reading | None:
         """Governing senses first where they find something to govern, then the verb's own by what it requires."""
         plain = verb_senses(self.scene, clause)
+        if plain and not plain[0].entry.type and any(c.slot == "inf" and c.words for c in plain[0].entry.when):
+            return None
         governing = verb_senses(self.scene, clause, operators())
         for sense in governing:
             if (reading := self._over_clause(clause, sense)) is not None:
@@ -171,7 +173,7 @@ class Readings:
             if inner is None:
                 continue
             type_, mode = compose(sense.entry.operator, inner.type, inner.mode)
-            if not type_:
+            if not type_ or (sense.entry.operator == "do" and self._judged(clause)):
                 continue
             self.eaten.add(id(phrase))
             if sense.entry.operator == "do":
@@ -180,6 +182,14 @@ class Readings:
                 return reading
             return Reading(type_, mode, sense, clause, below=inner.sense.slots)
         return None
+
+    def _judged(self, clause: Clause) -> bool:
+        """Whether the verb only says what somebody thinks of it (“called the attack sickening”, “… an act of war”)."""
+        if clause.verb.base not in word_list("judging"):
+            return False
+        below = [self.parse.clauses[i] for i in clause.children]
+        bare = any(c.kind == PARTICIPLE and c.at == clause.stop and not c.objects for c in below)
+        return bare or clause.predicate is not None or bool(clause.indirect)
 
     def _demanded(self, clause: Clause) -> Slots | None:
         """The arguments of the clause that a verbal noun governs (“reiterated its demand that Israel ease …”)."""

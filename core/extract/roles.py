@@ -57,7 +57,7 @@ class Roles(Participants):
             slots = self._without_deeds(slots)
         if both and not slots.passive:
             others = [c for p in ("with", "between", "among", "against") for c in slots.behind(p)]
-            if entry.type in _MEETING and not any(c.slot == "obj" for c in entry.when):
+            if entry.type in _MEETING and (len(entry.words) > 1 or not any(c.slot == "obj" for c in entry.when)):
                 others += slots.objects
             return _pair([*actors, *self.actors_in(others)])
         return _pair(actors, self._recipients(entry.recipients or _DEFAULT, slots, below))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from core.extract.clauses import ADVERBIAL, COMPLEMENT, INFINITIVE, PARTICIPLE, Clause
+from core.extract.clauses import ADVERBIAL, COMPLEMENT, GERUND, INFINITIVE, PARTICIPLE, Clause
 from core.extract.syntax import Parse
 from core.lexicon.english_words import clause_verbs
 from core.lexicon.status import cue_words, word_list
@@ -119,6 +119,8 @@ def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusC
         return found + (_of_clause(parse, governor) if word in word_list("transparent") else [])
     if clause.kind == INFINITIVE and verbs.get(word) in (Status.REPORTED, Status.ALLEGED):
         return [_cue(parse, verbs[word], head)]
+    if clause.kind == GERUND and verbs.get(word) is Status.DENIED:
+        return [_cue(parse, Status.DENIED, head)]
     if clause.kind == COMPLEMENT and verbs.get(word) in (Status.ALLEGED, Status.DENIED):
         return [_cue(parse, verbs[word], head)]
     if clause.kind == COMPLEMENT and word in word_list("hopes"):

@@ -104,7 +104,8 @@ class _Reader:
         """“Five were killed and 20 injured in strikes on Oslo”: what follows the second passive holds for both."""
         previous = self.found[clause.index - 1] if clause.index else clause
         first = self.row.start(clause.at - 1)
-        gapped = clause.passive and previous.passive and clause.verb.first == clause.verb.head
+        bare = clause.verb.first == clause.verb.head or (first > 0 and self.chunks[first].form == "c")
+        gapped = clause.passive and bare and (previous.passive or not (previous.objects or previous.predicate))
         together = self.row.kinds[previous.at + 1 : clause.at] in ("&N", ",&N", "&", "&pN")
         if gapped and together and first > previous.at and clause.phrases and not previous.phrases:
             previous.phrases, previous.shared = clause.phrases, clause.index
@@ -116,7 +117,8 @@ class _Reader:
         joined = before == "&" or (before == "," and previous is not None and self._listed(clause, previous))
         if joined and previous is not None and self._shares(clause, previous):
             return
-        bare_ing = verb.form == "G" and not verb.finite
+        having = verb.perfect and not (verb.finite or verb.infinitive or verb.modal)
+        bare_ing = (verb.form == "G" or having) and not verb.finite
         if before == "w":
             self._relative(clause, previous)
         elif before == "s":

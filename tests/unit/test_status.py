@@ -36,3 +36,16 @@ def test_what_somebody_says_is_reported():
 
 def test_an_adverb_reports_too():
     assert statuses("The rebels have reportedly captured the town.")[0][1] == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran has repeatedly denied sending weapons to the rebels.", "denied"),
+        ("The rebels denied having shelled the camp.", "denied"),
+        ("The spokesman denied that the base had fallen.", "denied"),
+        ("The minister is due to meet the rebels on Monday.", "planned"),
+    ],
+)
+def test_a_denial_denies_in_every_form_and_what_is_due_is_planned(text, expected):
+    assert [status for _, status, _ in statuses(text)] == [expected]

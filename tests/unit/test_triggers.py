@@ -43,6 +43,11 @@ def test_every_operator_is_explained():
         ("Ten people died in a flood after the attack.", ("died", "OTHER", "")),
         ("An air strike killed ten people.", ("killed", "ASSAULT", "aerial")),
         ("Soldiers placed the president under house arrest.", ("placed", "COERCE", "arrest")),
+        ("Biden spoke to Macron by phone.", ("spoke to", "CONSULT", "phone")),
+        ("Hamas handed over 12 hostages to the Red Cross.", ("handed over", "RETREAT", "release")),
+        ("The minister is due to visit Oslo.", ("visit", "CONSULT", "visit")),
+        ("The death toll rose to 16.", ("death toll", "OTHER", "")),
+        ("The death toll from the bombing rose to 16.", ("death toll", "ASSAULT", "")),
         ("The rebels captured the town.", ("captured", "ASSAULT", "territory")),
         ("The rebels captured two soldiers.", ("captured", "COERCE", "arrest")),
         ("Kunduz fell to the Taliban on Monday.", ("fell to", "ASSAULT", "territory")),
@@ -146,3 +151,17 @@ def test_intensity_and_quad_class_come_from_plover():
 def test_the_second_of_two_coordinated_verbs_is_not_lost_behind_an_infinitive():
     found = types("Canada refused to lift its sanctions and expelled two diplomats.")
     assert ("expelled", "SANCTION", "expel") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry declined to comment on the attack.",
+        "The team beat Nigeria 2-1.",
+        "The governor called the attack sickening.",
+        "The minister called the attack an act of terror.",
+        "The president spoke to reporters.",
+    ],
+)
+def test_what_is_only_said_or_played_is_no_happening(text):
+    assert types(text) == []

@@ -25,6 +25,8 @@ from core.extract.said import (
     unnamed,
 )
 from core.extract.sources import MARKS, PRONOUNS, actors_in, skip_auxiliaries, subject_after, subject_before
+from core.extract.stated import stated
+from core.extract.taken_up import take_up
 from core.lexicon.grammar import words
 from core.lexicon.reporting import reporting
 from core.model import Attribution, Claimant, Document, Kind, Mention, Span
@@ -47,7 +49,7 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
     """
     quotes = find_quotations(doc)
     lexicon = reporting()
-    cues = lexicon.verbs.keys() | lexicon.quoting.keys() | lexicon.adverbs | lexicon.nouns
+    cues = lexicon.verbs.keys() | lexicon.quoting.keys() | lexicon.stating.keys() | lexicon.adverbs | lexicon.nouns
     found: list[Attribution] = []
     for sentence in doc.sentences:
         if sentence.kind in (Kind.HEADING, Kind.PROMO):
@@ -57,6 +59,7 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
             continue
         reader = Reader(doc.text, without_asides(sentence), mentions, quotes, lexicon)
         found.extend(_in_sentence(doc, reader))
+    found = take_up(doc, found, mentions, quotes)
     found.extend(_continued(doc, found, quotes))
     found.extend(posts(doc))
     found.extend(relayed(doc, mentions))
@@ -79,9 +82,11 @@ def _at(reader: Reader, i: int, speaker: Claimant | None) -> Iterator[Found]:
     found: Found | None = None
     if low in lexicon.quoted:
         yield from quoted_as(reader, i)
-    if (low in lexicon.verbs or low in lexicon.quoting) and not _is_nominal(reader, i):
+    if low in lexicon.stating:
+        found = stated(reader, i)
+    if found is None and (low in lexicon.verbs or low in lexicon.quoting) and not _is_nominal(reader, i):
         found = _of_verb(reader, i, speaker)
-    elif low in lexicon.adverbs:
+    elif found is None and low in lexicon.adverbs:
         cue = Span(reader.tokens[i].start, reader.tokens[i].end)
         found = _impersonal(reader, cue, clause_around(reader, i))
     elif low in lexicon.nouns:

@@ -75,7 +75,7 @@ def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
     if classes & {"past", "gerund", "active"} and not _is_passive(scene, hit):
         found = list(_objects(scene, hit)) or list(_unlisted_object(scene, hit))
     elif "toll" in classes:
-        found = list(toll(scene, hit))
+        found = [one for total in toll(scene, hit) for one in (total, *_after(scene, _upto(hit, total[0]), total[0]))]
     else:
         found = []
     if not found and "nominal" in classes and scene.low(hit.last + 1) in ("of", "to"):
@@ -83,6 +83,11 @@ def harmed(scene: Scene, hit: Hit, position: int) -> Harmed:
     if not found and "noun" in classes:
         found = list(counted(scene, hit))
     yield from found or _subjects_of(scene, hit, position)
+
+
+def _upto(hit: Hit, group: Group) -> Hit:
+    """The hit, stretched to the group that it counts, for what is said after that."""
+    return replace(hit, last=group.last)
 
 
 def _among(scene: Scene, hit: Hit) -> Harmed:

@@ -96,9 +96,11 @@ def describes(scene: Scene, named: Group, group: Group) -> bool:
 
 
 def is_apposition(before: Group, group: Group, between: Sequence[str]) -> bool:
-    """“Mullah Nafi, a leader” and “a leader and bomb maker” are one person."""
-    if group.named or not _is_one(group):
+    """“Mullah Nafi, a leader”, “a leader, Mullah Nafi” and “a leader and bomb maker” are one person."""
+    if not _is_one(group):
         return False
+    if group.named:
+        return list(between) == [","] and not before.named and _is_one(before)
     if group.quantity is None and not group.definite:
         return True
     return list(between) == [","] and (before.named or before.definite)

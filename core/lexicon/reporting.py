@@ -9,6 +9,18 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """How a verb without a clause states something: after it one of `objects` (if any), then one of `after`.
+
+    What is stated comes after that word; with `whole` it begins right after the verb.
+    """
+
+    objects: frozenset[str]
+    after: frozenset[str]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reporting:
     """The reporting words, keyed by their lower-case forms.
 
@@ -26,6 +38,7 @@ class Reporting:
         according_starts: Their first words.
         quoted: Forms of “quote” that “as saying” follows.
         sources: Nouns of people who are a source.
+        stating: Form → the frame by which that verb states something.
         relay_verbs: Verbs by which a writer announces a post.
         relay_nouns: Nouns for a post.
     """
@@ -43,12 +56,21 @@ class Reporting:
     according_starts: frozenset[str]
     quoted: frozenset[str]
     sources: frozenset[str]
+    stating: dict[str, Frame]
     relay_verbs: frozenset[str]
     relay_nouns: frozenset[str]
 
 
 def _by_form(table: dict[str, list[str]]) -> dict[str, str]:
     return {form: lemma for lemma, forms in table.items() for form in forms}
+
+
+def _frames(rows: list[dict[str, str]]) -> dict[str, Frame]:
+    return {
+        form: Frame(frozenset(row.get("objects", "").split()), frozenset(row["after"].split()), "whole" in row)
+        for row in rows
+        for form in row["verbs"].split()
+    }
 
 
 @cache
@@ -70,6 +92,7 @@ def reporting() -> Reporting:
         according_starts=frozenset(p.split()[0] for p in raw["according"]["phrases"]),
         quoted=frozenset(raw["according"]["quoted"]),
         sources=frozenset(raw["sources"]["nouns"]),
+        stating=_frames(raw["stating"]["frames"]),
         relay_verbs=frozenset(raw["relay"]["verbs"]),
         relay_nouns=frozenset(raw["relay"]["nouns"]),
     )

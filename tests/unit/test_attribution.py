@@ -220,3 +220,44 @@ def test_a_sentence_that_breaks_off_is_read_without_harm(text):
 )
 def test_asides_and_coordinations_of_speakers(text, claimant, scope):
     assert read(text) == [([claimant], scope, "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant", "scope"),
+    [
+        ("A police spokesman put the toll at 11.", "A police spokesman", "the toll at 11"),
+        ("BBC News put the number of dead at 80.", "BBC News", "the number of dead at 80"),
+        (
+            "The Taliban claimed responsibility for an attack that killed 49.",
+            "The Taliban",
+            "an attack that killed 49",
+        ),
+        ("The government accused the rebels of killing 20.", "The government", "killing 20"),
+        ("Sergei Lavrov blamed the rebels for the attack.", "Sergei Lavrov", "the attack"),
+    ],
+)
+def test_stated_without_a_clause(text, claimant, scope):
+    ((chain, said, how),) = read(text)
+    assert (chain[0].removeprefix("The "), said, how) == (claimant.removeprefix("The "), scope, "indirect")
+
+
+def test_what_is_denied_or_meant_is_not_stated():
+    assert read("He was accused of killing five.") == []
+    assert read("The Taliban put the money to good use.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The army said the base was safe. Militants came. It added that two had died.", ["army", "army"]),
+        ("Sergei Lavrov said it was over. The EU came back, he said.", ["Sergei Lavrov", "Sergei Lavrov"]),
+        ("The army said it was over. “We won,” he said.", ["army", "he"]),
+        ("The Rapid Support Forces said it was over. “We won,” it added.", ["Rapid Support Forces"] * 2),
+        (
+            "Sergei Lavrov said it was over. Antony Blinken left. He said it was not.",
+            ["Sergei Lavrov", "He"],
+        ),
+    ],
+)
+def test_pronouns_take_up_who_spoke_before(text, claimants):
+    assert [chain[0].removeprefix("The ") for chain, _, _ in read(text)] == claimants

@@ -240,3 +240,12 @@ def test_some_of_them_are_a_part():
         (80, None),
         (30, 0),
     ]
+
+
+def test_a_name_after_its_role_is_no_second_person():
+    assert [c.low for c in claims("The force killed a leader, Mullah Nafi, along with one other insurgent.")] == [1, 1]
+
+
+def test_the_parts_of_a_toll():
+    found = claims("The ministry put the toll at 11, including two children.")
+    assert [(c.low, c.part_of) for c in found] == [(11, None), (2, 0)]

@@ -18,6 +18,7 @@ _CLOSE = 1.0  # orders of magnitude within which two candidates are called ambig
 _FUZZY_COUNTRIES = 6  # as many of the article's countries are searched for misspellings
 _HELD = 8.0  # what lying in a place named with it is worth, in orders of magnitude
 _NEIGHBOURS = 3.0  # what lying in, or being, a first-order division of which the article names other places is worth
+_ARTICLE = 8.0  # what “the” before a name is worth for a region, a valley and the like
 _ABOUT, _SHARE = 2.0, 3.0  # what lying in a country of the article is worth, and how much more for its only one
 _DIRECTIONS = frozenset(
     "northern southern eastern western central north south east west northeastern northwestern southeastern "
@@ -61,7 +62,7 @@ def choose(name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ..
     """
     inside += tuple(p for p in known(name.within) if p.level in {"country", "admin1"}) if name.within else ()
     found = _candidates(name, word, inside, about.countries)
-    choices = [Choice(n.place, _fit(n, inside, about), n.score) for n in found]
+    choices = [Choice(n.place, _fit(n, inside, about) + _definite(name, n.place), n.score) for n in found]
     choices.sort(key=lambda c: (-c.fit, c.place.id))
     if not choices:
         return None
@@ -134,6 +135,11 @@ def _fit(near_: Near, inside: tuple[GazetteerPlace, ...], about: About) -> float
     if place.level != "country" and (place.country, place.admin1) in about.divisions:
         points += _NEIGHBOURS
     return points + (_HELD if any(lies_in(place, holder) for holder in inside) else 0.0)
+
+
+def _definite(name: Named, place: GazetteerPlace) -> float:
+    """What “the” tells: it stands before regions, valleys and the like, before no town or division called just so."""
+    return _ARTICLE if name.definite and place.level == "feature" else 0.0
 
 
 def lies_in(place: GazetteerPlace, holder: GazetteerPlace) -> bool:

@@ -43,6 +43,7 @@ class Named:
         word: What the text says that it is, None where it does not say.
         first, last: The mention's tokens in its sentence, half-open.
         holders: The indices of the mentions that the text puts it in.
+        definite: Whether “the” stands before the name alone (“the Sahel”).
     """
 
     mention: Mention
@@ -53,6 +54,7 @@ class Named:
     first: int
     last: int
     holders: list[int] = field(default_factory=list)
+    definite: bool = False
 
 
 def read_names(doc: Document, mentions: Iterable[Mention]) -> list[Named]:
@@ -82,7 +84,8 @@ def _named(sentence: Sentence, mention: Mention) -> Named:
     if word is None or not word.level:
         word = _beside(tokens, first, last) or _apposed(tokens, last) or word
     full = " ".join(words[:cut]).removeprefix("#")
-    return Named(mention, name, full, within, word, first, last)
+    definite = word is None and "the" in {tokens[first].lower, tokens[first - 1].lower if first else ""}
+    return Named(mention, name, full, within, word, first, last, definite=definite)
 
 
 def _cut(words: Sequence[str]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from core.lexicon.gazetteer import GazetteerPlace, country_name, division_of, known, worth
 from core.lexicon.known_actors import by_key
@@ -96,7 +96,7 @@ def _decide(names: list[Named], words: list[PlaceWord | None], about: About) -> 
         if not inside and not name.within and key in told and agrees(told[key].place, word):
             chosen[i] = told[key]
             continue
-        once = (key, name.full, name.within, word, inside)
+        once = (key, name.full, name.within, name.definite, word, inside)
         if once not in made:
             made[once] = choose(name, word, inside, about)
         chosen[i] = choice = made[once]
@@ -124,21 +124,24 @@ def _agreed_words(names: list[Named]) -> list[PlaceWord | None]:
 def _countries(mentions: Iterable[Mention], names: list[Named], dateline: str) -> dict[str, float]:
     """The countries that the article speaks of, each with its share of what points to any."""
     votes: dict[str, float] = defaultdict(float)
+    active: set[str] = set()
     for m in mentions:
         actor = by_key().get(m.key) if m.key else None
         if len(m.key) == 2 and not (m.layer is Layer.PLACE and _shared_with_division(m.text)):
             votes[m.key.upper()] += 1.0
         elif actor is not None and len(actor.countries) == 1:
             votes[actor.countries[0]] += 0.5
+        elif actor is not None:
+            active.update(actor.countries)
     single: dict[str, list[GazetteerPlace]] = defaultdict(list)
     written = (n.within or n.name for n in names if not n.mention.key)
     for name in dict.fromkeys([*written, *map(str.strip, dateline.split(","))]):
         if country := _told_by(name):
             votes[country] += 1.0
-        elif place := _nowhere_else(name):
+        elif place := _nowhere_else(name, active):
             single[place.country].append(place)
     for country, places in single.items():
-        if len(places) > 1 or country in votes or places[0].population >= _TOWN:
+        if len(places) > 1 or country in votes or country in active or places[0].population >= _TOWN:
             votes[country] += 0.5 * len(places)
     total = sum(votes.values())
     return {country: n / total for country, n in sorted(votes.items(), key=lambda item: (-item[1], item[0]))}
@@ -159,9 +162,16 @@ def _shared_with_division(name: str) -> bool:
     return bool(found) and found[0].level == "country" and any(p.level == "admin1" for p in found)
 
 
-def _nowhere_else(name: str) -> GazetteerPlace | None:
-    """The place of the only country that has places of this name, however small; None where there are several."""
-    found = [p for p in known(name) if p.main and (p.level == "admin2" or p.population >= _HAMLET)]
+def _nowhere_else(name: str, active: Collection[str]) -> GazetteerPlace | None:
+    """The place of the only country that has places of this name; None where there are several.
+
+    It may be however small, and unpeopled in the gazetteer too where a group of the article is `active`.
+    """
+    found = [
+        p
+        for p in known(name)
+        if p.main and (p.level == "admin2" or p.population >= _HAMLET or (p.country in active and p.level != "country"))
+    ]
     return found[0] if len(name) > 4 and len({p.country for p in found}) == 1 else None
 
 

@@ -243,3 +243,8 @@ def test_unknown_namesakes_of_two_divisions_are_two_places():
     one = link("They took Xyzzyabad village in Baghlan province.", "Xyzzyabad", "Baghlan").target
     other = link("They took Xyzzyabad village in Helmand province.", "Xyzzyabad", "Helmand").target
     assert one.id != other.id
+
+
+def test_the_article_before_a_name_says_a_region():
+    text = "In Burkina Faso, attacks rose in Djibo and across the Sahel. Burkina Faso is poor."
+    assert places(text, "Burkina Faso", "Djibo", "Sahel")["Sahel"].country is None

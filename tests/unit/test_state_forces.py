@@ -43,6 +43,7 @@ def test_the_army_is_never_the_only_group_named():
         ),
         ("Baku said its army was responding.", "army", "Azerbaijani Armed Forces"),
         ("Twenty refugees drowned off Bangladesh, the navy said.", "navy", "Navy (Bangladesh)"),
+        ("Boko Haram attacked a base in Gubio. The army said so.", "army", "Nigerian Army"),
         ("Police fired tear gas in Dhaka, Bangladesh.", "Police", "Police (Bangladesh)"),
         ("French forces left Burkina Faso. In Burkina Faso, the army rejoiced.", "army", "Burkina Faso army"),
     ],

@@ -11,6 +11,7 @@ from core.model import DateInterval, Document, EventDate, Span, Timex, TimexType
 from core.resolve.calendar import add_days
 
 _DAYS = re.compile(r"P(\d{1,3})D")
+_GAP = 40  # code points of the noun between: “two days after the raid on ”
 _SIDES = {"after": 1, "before": -1}
 _FOLLOWING = re.compile(r"\s+(after|before)\b")
 
@@ -58,14 +59,36 @@ def date_by_distance(
     return found
 
 
+def shifted(
+    interval: DateInterval, date: Span, trigger: Span, items: Iterable[Distance], text: str
+) -> tuple[DateInterval, str]:
+    """The day of an event so many days from a dated noun (“two days after the raid on Sunday”), and those words.
+
+    The interval as it is, and no words, where no such number stands before the date.
+    """
+    for item in items:
+        gap = text[item.span.end : date.start]
+        between = item.span.end <= trigger.start < date.start
+        if item.span.end > date.start or between or "," in gap or len(gap) > _GAP:
+            continue
+        moved = _day_moved(interval, item.days)
+        return (moved, f"“{item.words}” ") if moved else (interval, "")
+    return interval, ""
+
+
+def _day_moved(interval: DateInterval, days: int) -> DateInterval | None:
+    start, end = interval.start, interval.end
+    day = add_days(start, days) if start and start == end else None
+    return DateInterval(day, day) if day else None
+
+
 def _speaks(words: str) -> bool:
     return any(word in reporting().verbs for word in re.findall(r"\w+", words.lower()))
 
 
 def _moved(trigger: Trigger, event: EventDate, days: int, words: str) -> dict[Trigger, EventDate]:
-    start, end = event.interval.start, event.interval.end
-    day = add_days(start, days) if start and start == end else None
-    if day is None:
+    interval = _day_moved(event.interval, days)
+    if interval is None:
         return {}
     rule = f"“{words}”, counted with {event.rule}"
-    return {trigger: replace(event, interval=DateInterval(day, day), basis="relative", rule=rule)}
+    return {trigger: replace(event, interval=interval, basis="relative", rule=rule)}

@@ -28,7 +28,7 @@ from core.model import Attribution, DateInterval, Document, EventDate, Sentence,
 from core.resolve.calendar import precision_of
 from core.resolve.carrying import STATEMENTS, Thread, is_day, is_known, takes_earlier_date
 from core.resolve.date_clauses import BREAKING, Clauses
-from core.resolve.distances import Distance, date_by_distance, distances
+from core.resolve.distances import Distance, date_by_distance, distances, shifted
 from core.resolve.posted import PostDays
 from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
 
@@ -167,12 +167,12 @@ class _Reading:
         return any(w in timex_lexicon().words["happenings"] for w in self.clauses.between(head.start, head.end))
 
     def event(self, trigger: Trigger, d: Dated, where: str) -> EventDate:
-        interval = d.interval
+        interval, counted = shifted(d.interval, d.timex.span, trigger.span, self.apart, self.doc.text)
         if interval.start and "since" in self.clauses.between(trigger.span.end, d.timex.span.start):
             interval = DateInterval(interval.start, None)
         interval, note = self.up_to_now(trigger, interval)
-        basis = "stated" if d.timex.basis == "stated" else "relative"
-        return EventDate(interval, precision_of(interval), basis, f"{d.words} {where}{note}", d.timex.span)
+        basis = "stated" if d.timex.basis == "stated" and not counted else "relative"
+        return EventDate(interval, precision_of(interval), basis, f"{counted}{d.words} {where}{note}", d.timex.span)
 
     def told(self, dates: dict[Trigger, EventDate]) -> tuple[EventDate | None, bool]:
         """What the sentence says of the day that the story has come to, and whether it is background."""

@@ -161,6 +161,7 @@ def test_a_clock_time_goes_with_the_storys_day() -> None:
     ("text", "dated"),
     [
         ("The junta freed the prisoners two days after it ousted Bongo on Sunday.", {"freed": _day("2024-05-14")}),
+        ("Two days after the raid on Sunday, soldiers killed four men in Jenin.", {"killed": _day("2024-05-14")}),
         ("Troops captured the base on Monday, three days after they attacked Goma.", {"attacked": _day("2024-05-10")}),
         (
             "Rebels will be sworn in on Monday, the junta said, two days after it ousted Bongo.",

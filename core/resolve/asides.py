@@ -24,11 +24,13 @@ class Aside:
         span: From the relative word or participle to the comma or the sentence's end.
         closed: Whether the main clause goes on after it.
         mark: “who”, “which” …, or "" for a participle.
+        of_happening: Whether it tells more of a happening (“the bombing, which killed 33, …”): the same event.
     """
 
     span: Span
     closed: bool
     mark: str
+    of_happening: bool = False
 
     @property
     def goes_on(self) -> bool:
@@ -49,8 +51,9 @@ def asides(sentence: Sentence, dates: Iterable[Span]) -> tuple[Aside, ...]:
         closed = closing < len(tokens) - 2
         mark = _mark(tokens[at + 1 : closing])
         inserted = closed and tokens[closing + 1].lower not in _JOINING
+        told = mark == "which" and tokens[at - 1].lower in timex_lexicon().words["happenings"]
         if mark is not None and (mark or inserted) and at > 0 and closing > at + 1:
-            found.append(Aside(Span(tokens[at + 1].start, tokens[closing - 1].end), closed, mark))
+            found.append(Aside(Span(tokens[at + 1].start, tokens[closing - 1].end), closed, mark, told))
     return tuple(found)
 
 

@@ -141,7 +141,7 @@ class _Reading:
         if self.clauses.is_attribute(trigger) or self.clauses.is_reduced(trigger, d.timex.span.start):
             return False
         here, there = self.clauses.aside(trigger.span), self.clauses.aside(d.timex.span)
-        return here is there or (there is None and here is not None and not here.mark)
+        return here is there or (there is None and here is not None and (not here.mark or here.of_happening))
 
     def part_of(self, trigger: Trigger) -> EventDate | None:
         """By a dated happening that its phrase goes on with: “killed in Saturday's bombing”, “after” it."""

@@ -71,6 +71,8 @@ def test_had_in_reported_speech_is_no_background() -> None:
             "The minister, who was wounded in the attack, died on Sunday.",
             {"wounded": BEFORE, "died": _day("2024-05-12")},
         ),
+        ("The bombing, which killed 33 people, took place on Sunday.", {"killed": _day("2024-05-12")}),
+        ("The bombing, which killed 33 people, was condemned by Macron on Monday.", {"killed": (None, "2024-05-13")}),
         (
             "Gunmen stormed a hotel in Kabul, where they killed five people on Monday.",
             {"stormed": _day("2024-05-13"), "killed": _day("2024-05-13")},

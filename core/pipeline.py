@@ -14,6 +14,7 @@ from core.compare import compare
 from core.extract.attribution import find_attributions
 from core.extract.claims import find_claims
 from core.extract.mentions import find_mentions
+from core.extract.parties import acting_states
 from core.extract.timex import find_timexes
 from core.extract.triggers import find_triggers
 from core.model import (
@@ -63,6 +64,7 @@ def find(article: Article) -> Findings:
     timexes = resolve_timexes(document, found, attributions)
     claims = find_claims(document, mentions)
     triggers = find_triggers(document, mentions, attributions)
+    mentions, triggers = acting_states(document, mentions, triggers)
     dates = date_events(document, triggers, timexes, attributions)
     places = resolve_places(document, mentions)
     return Findings(document, mentions, attributions, timexes, claims, triggers, dates, places)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from core.extract.clauses import GERUND, INFINITIVE, PARTICIPLE, Clause
+from core.extract.senses import is_person_word
 from core.extract.syntax import Parse
 from core.model import Form, Layer, Mention, Span
 
@@ -31,7 +32,16 @@ class Where:
         dateline = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
         self.begin = dateline.end() if dateline else span.start
         self.actors = sorted(m.span.end for m in mentions if m.layer is Layer.ACTOR and m.form is not Form.PRONOUN)
-        self.places = [m.span for m in mentions if m.layer is Layer.PLACE and m.form is Form.NAME]
+        titled = self._titled(mentions)
+        self.places = [m.span for m in mentions if m.layer is Layer.PLACE and m.form is Form.NAME and m not in titled]
+
+    def _titled(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """The countries that only say whose somebody is (“US Secretary of State …”)."""
+        tokens = self.parse.sentence.tokens
+        people = [c for c in self.parse.chunks if c.kind == "N" and c.last - c.first > 1 and is_person_word(c.base)]
+        spans = [Span(tokens[c.first].start, tokens[c.head].start) for c in people]
+        countries = [m for m in mentions if m.layer is Layer.PLACE and m.kind == "country"]
+        return [m for m in countries if any(s.covers(m.span) for s in spans)]
 
     def of(self, clause: Clause | None) -> tuple[Span, ...]:
         """The places named around the clause's verb, up to the neighbouring finite clauses."""

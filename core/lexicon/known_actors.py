@@ -102,7 +102,7 @@ def _people(row: Mapping[str, str]) -> tuple[str, ...]:
 
 def _state_names() -> Iterator[KnownName]:
     for row in _rows("states.csv"):
-        state = KnownActor(row["key"], row["name"], "government", (row["key"],))
+        state = KnownActor(row["key"], row["name"].removeprefix("?"), "government", (row["key"],))
         for form, written in (
             ("name", (row["name"], *_cell(row, "aliases"), *_cell(row, "government"))),
             ("adjective", _cell(row, "adjective")),

@@ -119,3 +119,7 @@ def test_titles(title, sort):
 def test_fold(surface, folded):
     assert fold(surface) == folded
     assert fold(folded) == folded
+
+
+def test_no_actor_is_shown_with_the_mark_of_an_ambiguous_name():
+    assert not [actor.name for actor in by_key().values() if actor.name.startswith("?")]

@@ -291,3 +291,7 @@ def test_rebel_troops_are_no_governments():
 def test_a_committee_for_one_thing_and_another_is_one():
     name = "Committee for the Transition and Restoration of Institutions"
     assert name in surfaces(f"They called themselves the {name}, it was said.")
+
+
+def test_what_is_taken_is_a_place():
+    assert of("The rebels had taken Zintan on Monday.", "Zintan").layer is Layer.PLACE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from core.model import Event, EventClaim, Span
-from core.views import difference, naming, words
+from core.views import agreement, difference, naming, words
 from core.views.index import Happening, Index
 from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
 
@@ -17,7 +17,10 @@ def card(index: Index, event_id: str) -> str:
     reports = "".join(_report(index, e, chosen=e.id == event_id) for e in happening.events)
     return tag(
         "section",
-        _head(index, happening, event) + difference.listed(index, index.discrepancies.get(happening.id, ())) + reports,
+        _head(index, happening, event)
+        + agreement.strips(index, happening)
+        + difference.listed(index, index.discrepancies.get(happening.id, ()))
+        + reports,
         cls="v-card",
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from core.model import Alignment, Event, Span
-from core.views import difference, naming, words
+from core.views import agreement, difference, naming, words
 from core.views.comparison import Comparison, Row
 from core.views.index import Happening, Index
 from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
@@ -36,6 +36,7 @@ def row(index: Index, found: Row) -> str:
         "section",
         _heading(index, found)
         + tag("div", columns, cls="v-cols")
+        + agreement.strips(index, found.happening, found.sides)
         + difference.listed(index, found.differences, found.sides)
         + _why(index, found),
         cls="v-row",

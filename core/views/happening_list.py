@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from core.views import naming, words
+from core.views import agreement, naming, words
 from core.views.index import Happening, Index
 from core.views.markup import badge, link, quad_class, tag
 
@@ -31,4 +31,6 @@ def _happening(index: Index, happening: Happening) -> str:
         f"{words.counted(origins, 'independent original')}"
     )
     compare = link("comparison", "compare", compare=articles[:4], title="Line these articles up")
-    return tag("li", f"{kind} {name} {tag('span', escape(told), cls='v-muted')} {compare}")
+    return tag(
+        "li", f"{kind} {name} {tag('span', escape(told), cls='v-muted')} {compare}{agreement.strips(index, happening)}"
+    )

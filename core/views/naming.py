@@ -49,7 +49,7 @@ def event_name(index: Index, event: Event) -> str:
     if _is_noun(index, event):
         name = _noun_name(event, who, rest)
     elif subject and subject.lower() not in _PRONOUNS:
-        name = f"{subject} {_verb(index, event)} {rest}"
+        name = f"{subject} {_verb(index, event)} {clip(rest, MAX_WORDS)}"
     else:
         name = ""
     name = name or index.text(event.article_id, event.trigger.clause)
@@ -134,13 +134,13 @@ def _following(index: Index, event: Event) -> str:
     if named and len(after) == len(event.trigger.agents) == 1:
         return f"{index.text(event.article_id, Span(start, after[0].start)).strip()} {_joined(named)}"
     cut = _CUT.search(text)
-    return clip(_spaced(text[: cut.start()] if cut else text), MAX_WORDS)
+    return _spaced(text[: cut.start()] if cut else text)
 
 
 def _noun_name(event: Event, who: list[str], rest: str) -> str:
     """“Clashes between A and B”, “A: assault on the town”; "" where the noun would stand alone."""
     noun = event.trigger.text
-    rest = _PREDICATE.split(rest, 1)[0] if _PREPOSITION.match(rest) else ""
+    rest = clip(_PREDICATE.split(rest, 1)[0], MAX_WORDS) if _PREPOSITION.match(rest) else ""
     if rest:
         return f"{noun} {rest}" if rest.lower().startswith("between") or not who else f"{who[0]}: {noun} {rest}"
     if len(who) > 1:

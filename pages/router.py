@@ -10,13 +10,13 @@ from pages.components import navigator, state
 st.set_page_config(page_title="Variorum", page_icon=Path(__file__).parent / "components" / "icon.svg", layout="wide")
 
 pages = [
-    st.Page("overview.py", title="Overview", default=True),
-    st.Page("timeline.py", title="Timeline"),
-    st.Page("actors.py", title="Actors"),
-    st.Page("comparison.py", title="Comparison"),
-    st.Page("reader.py", title="Reader"),
-    st.Page("articles.py", title="Articles"),
-    st.Page("export.py", title="Export"),
+    st.Page("overview.py", title="Overview", icon=":material/home:", default=True),
+    st.Page("timeline.py", title="Timeline", icon=":material/timeline:"),
+    st.Page("actors.py", title="Actors", icon=":material/groups:"),
+    st.Page("comparison.py", title="Comparison", icon=":material/compare:"),
+    st.Page("reader.py", title="Reader", icon=":material/article:"),
+    st.Page("articles.py", title="Articles", icon=":material/library_add:"),
+    st.Page("export.py", title="Export", icon=":material/download:"),
 ]
 page = st.navigation(pages, position="top")
 navigator.listen(shell.FILTER_KEYS)

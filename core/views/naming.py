@@ -79,7 +79,8 @@ def _harm(claims: Sequence[EventClaim]) -> str:
         return ""
     harms = Counter(claim.harm for claim in counted)
     harm = min(harms, key=lambda name: (-harms[name], len(name)))
-    return f"{_sentence_case(parties.most_common(1)[0][0])} {harm}: {span_of_numbers(counted)}"
+    reach = span_of_numbers([claim for claim in counted if claim.harm == harm])
+    return f"{_sentence_case(parties.most_common(1)[0][0])} {harm}: {reach}"
 
 
 def span_of_numbers(claims: Iterable[Claim]) -> str:

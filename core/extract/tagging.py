@@ -165,7 +165,8 @@ def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int)
     """“Russia attacks the town”, “Kenya plans to open …”; else “the attacks”."""
     if previous == "w" or _subject_pronoun(previous, tokens, i):
         return "z"
-    early = previous == "N" or (previous == "n" and i <= 4)
+    qualified = i > 0 and tokens[i - 1].lower in adjectives()
+    early = (previous == "N" and not qualified) or (previous == "n" and i <= 4)
     if early and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
         return "z"
     if after == "t" and _verb_at(tokens, i + 2):

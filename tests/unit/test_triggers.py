@@ -158,6 +158,7 @@ def test_the_second_of_two_coordinated_verbs_is_not_lost_behind_an_infinitive():
     [
         "The ministry declined to comment on the attack.",
         "The team beat Nigeria 2-1.",
+        "The troops halted the advance.",
         "The governor called the attack sickening.",
         "The minister called the attack an act of terror.",
         "The president spoke to reporters.",
@@ -165,3 +166,7 @@ def test_the_second_of_two_coordinated_verbs_is_not_lost_behind_an_infinitive():
 )
 def test_what_is_only_said_or_played_is_no_happening(text):
     assert types(text) == []
+
+
+def test_allies_who_are_urged_to_act_are_no_support():
+    assert types("He urged Western allies to provide more systems.") == [("urged", "REQUEST", "change")]

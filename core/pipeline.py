@@ -17,6 +17,7 @@ from core.extract.mentions import find_mentions
 from core.extract.parties import acting_states
 from core.extract.timex import find_timexes
 from core.extract.triggers import find_triggers
+from core.extract.uncoded import with_harm
 from core.model import (
     Analysis,
     Article,
@@ -65,6 +66,7 @@ def find(article: Article) -> Findings:
     claims = find_claims(document, mentions)
     triggers = find_triggers(document, mentions, attributions)
     mentions, triggers = acting_states(document, mentions, triggers)
+    triggers = with_harm(document, triggers, claims, mentions, attributions)
     dates = date_events(document, triggers, timexes, attributions)
     places = resolve_places(document, mentions)
     return Findings(document, mentions, attributions, timexes, claims, triggers, dates, places)

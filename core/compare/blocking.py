@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from core.compare.facts import Facts
+from core.compare.incidents import of_one_kind
 
 _REPEATS = 40
 _CROWD = 60  # events that share kind, place and days; more than this is a war, not a happening
 
 
 def same_kind(a: Facts, b: Facts) -> bool:
-    """Whether two events can be one by kind alone: of one PLOVER type, or named by words for the same."""
-    return a.stem == b.stem or (a.type[0] == b.type[0] != "OTHER") or not a.senses.isdisjoint(b.senses)
+    """Whether two events can be one by kind alone: of one PLOVER type, both violent, or in words for the same."""
+    return a.stem == b.stem or of_one_kind(a, b) or not a.senses.isdisjoint(b.senses)
 
 
 def within_story(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -6,42 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from core.compare.align import Pair
-from core.compare.counts import comparable, same_party
-from core.compare.extent import TERRITORY
+from core.compare.counts import comparable, differ_widely, same_party
 from core.compare.facts import Facts
-from core.compare.features import sentence, where
-from core.compare.geography import apart
+from core.compare.incidents import violent
 from core.compare.linkage import REFUSED, link
+from core.compare.vetoes import contradiction
 from core.compare.weights import weights
 
-_MEETING = 0.8  # score of `where` from which two places are one, or one holds the other
-_COPY = 0.9  # score of `sentence` from which a differing day is a slip, not another happening
-
-
-def contradiction(a: Facts, b: Facts) -> str:
-    """Why two events cannot be one happening, in a few words; "" where nothing speaks against it.
-
-    Places far apart; no day in common, unless the text is copied; sides reversed, or no party in common in places
-    that do not meet; ground taken against any other act; parts of a list against the whole or against other parts.
-    """
-    reasons = (
-        ("one is ground taken, the other is not", (a.type[1] == TERRITORY) != (b.type[1] == TERRITORY)),
-        ("they concern other parts of a list", a.type == b.type and not a.extent.agrees(b.extent)),
-        ("other parties", _other_parties(a, b)),
-        ("places far apart", bool(a.narrow and b.narrow) and apart(a.narrow, b.narrow)),
-        ("no day in common", not a.interval.overlaps(b.interval) and (sentence(a, b).value or 0.0) < _COPY),
-    )
-    return next((reason for reason, holds in reasons if holds), "")
-
-
-def _other_parties(a: Facts, b: Facts) -> bool:
-    """Whether the sides are reversed, or no party is in both and the places do not meet."""
-    if not a.parties or not b.parties:
-        return False
-    if not a.parties & b.parties:
-        return (where(a, b).value or 0.0) < _MEETING
-    forward = a.actors & b.actors or a.recipients & b.recipients
-    return not forward and bool(a.actors & b.recipients or a.recipients & b.actors)
+_TRIFLE = 0.01  # log odds
 
 
 def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, ...], ...]:
@@ -52,7 +24,24 @@ def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, .
     learnt = weights("events")
     scored = {(p.i, p.j): REFUSED if contradiction(facts[p.i], facts[p.j]) else p.logit for p in pairs}
     refused = _contradictions_nearby(facts, scored)
-    return link(len(facts), scored | refused, learnt["floor"], learnt["link"], learnt["cohesion"])
+    return link(
+        len(facts), _of_one_sentence(facts) | scored | refused, learnt["floor"], learnt["link"], learnt["cohesion"]
+    )
+
+
+def _of_one_sentence(facts: Sequence[Facts]) -> dict[tuple[int, int], float]:
+    """Acts of violence that one sentence tells of one time: nothing binds them, but nothing parts them."""
+    return {
+        (k, n): -_TRIFLE
+        for k, a in enumerate(facts)
+        for n in range(k + 1, min(k + 4, len(facts)))
+        if (b := facts[n]).article == a.article
+        and b.event.sentence == a.event.sentence
+        and a.interval.overlaps(b.interval)
+        and violent(a)
+        and violent(b)
+        and not contradiction(a, b)
+    }
 
 
 def _contradictions_nearby(
@@ -84,6 +73,9 @@ def tells_of_same_harm(a: Facts, b: Facts) -> bool:
     return (
         a.type[0] == b.type[0]
         and a.interval.overlaps(b.interval)
+        and a.another == b.another
+        and a.total == b.total
+        and not differ_widely(a.claims, b.claims)
         and any(
             x.party and y.party and same_party(x, y) and comparable(x.claim, y.claim)
             for x in a.claims

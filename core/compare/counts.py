@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from core.compare.sides import can_be_one, opposed
 from core.model import Claim, EventClaim
+
+_WIDELY = 10  # times; no report of one happening is so far off
+_NEAR = 1.5  # times; a toll that rose
+_ABOUT = 0.1  # of the number that “about” gives: what it leaves open
 
 # Which harms a word may cover: “casualties” leaves open whether people died.
 _COVERS = {
@@ -23,15 +30,55 @@ def comparable(a: Claim, b: Claim) -> bool:
 
 
 def same_party(a: EventClaim, b: EventClaim) -> bool:
-    """Whether the same party is said to be harmed, or one does not say who."""
-    return not a.party or not b.party or a.party.casefold() == b.party.casefold()
+    """Whether the same party can be harmed: one name, nouns of one side, or one does not say who."""
+    return not a.party or not b.party or can_be_one(a.party, b.party)
+
+
+def _size(claim: Claim) -> int | None:
+    return claim.low if claim.low is not None else claim.high
+
+
+def _sizes(a: Sequence[EventClaim], b: Sequence[EventClaim]) -> list[tuple[int, int]]:
+    """The counts of each pair of claims on the same harm, the lesser first; without those of nobody."""
+    pairs = (
+        (_size(x.claim), _size(y.claim)) for x in a for y in b if comparable(x.claim, y.claim) and same_party(x, y)
+    )
+    return [(min(m, n), max(m, n)) for m, n in pairs if m and n]
+
+
+def differ_widely(a: Sequence[EventClaim], b: Sequence[EventClaim]) -> bool:
+    """Whether every count of the same harm differs by more than a revision of a toll explains."""
+    sizes = _sizes(a, b)
+    return bool(sizes) and all(high > _WIDELY * low for low, high in sizes)
+
+
+def near_counts(a: Sequence[EventClaim], b: Sequence[EventClaim]) -> bool | None:
+    """Whether some counts of the same harm are near each other; None where none can be compared."""
+    sizes = [(low, high) for low, high in _sizes(a, b) if high > 1]
+    return any(high <= _NEAR * low for low, high in sizes) if sizes else None
+
+
+def same_harm_other_people(a: Sequence[EventClaim], b: Sequence[EventClaim]) -> bool:
+    """Whether both count one harm, but to people of opposed sides only (militants, soldiers)."""
+    pairs = [(x.party, y.party) for x in a for y in b if comparable(x.claim, y.claim) and x.party and y.party]
+    return bool(pairs) and all(opposed(x, y) for x, y in pairs)
 
 
 def compatible(a: Claim, b: Claim) -> bool:
-    """Whether one number can satisfy both bounds."""
-    low = max(a.low or 0, b.low or 0)
-    high = min((h for h in (a.high, b.high) if h is not None), default=None)
-    return high is None or low <= high
+    """Whether one number can satisfy both bounds; “about” leaves a tenth open on either side."""
+    low = max(_bounds(a)[0], _bounds(b)[0])
+    return low <= min(_bounds(a)[1], _bounds(b)[1])
+
+
+def near_bounds(a: Claim, b: Claim) -> bool:
+    """Whether the least numbers of two claims are within a tenth of each other."""
+    low, high = sorted((a.low or 0, b.low or 0))
+    return high <= low * (1 + _ABOUT)
+
+
+def _bounds(claim: Claim) -> tuple[float, float]:
+    low, high = float(claim.low or 0), float("inf") if claim.high is None else float(claim.high)
+    return (low * (1 - _ABOUT), high * (1 + _ABOUT)) if claim.approximate else (low, high)
 
 
 def in_words(claim: EventClaim) -> str:
@@ -40,7 +87,13 @@ def in_words(claim: EventClaim) -> str:
     bounds = "no number"
     if c.low is not None or c.high is not None:
         bounds = (
-            f"{c.low}" if c.low == c.high else f"{c.low} or more" if c.high is None else f"{c.low or 0} to {c.high}"
+            f"{c.low}"
+            if c.low == c.high
+            else f"{c.low} or more"
+            if c.high is None
+            else f"{c.low} to {c.high}"
+            if c.low
+            else f"up to {c.high}"
         )
         bounds = f"about {bounds}" if c.approximate else bounds
     return f"{c.harm}{', ' + claim.party if claim.party else ''}: {bounds}"

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from core.compare.context import figures, is_another, is_total
 from core.compare.extent import TERRITORY, Extent, extent_of
 from core.compare.geography import narrow
 from core.compare.senses import trigger_senses
 from core.compare.words import fold, stem, words_of
-from core.model import Analysis, DateInterval, Document, Entity, Event, EventClaim, Place, Span
+from core.model import Analysis, DateInterval, Document, Entity, Event, EventClaim, Form, Place, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,10 @@ class Facts:
         extent: Which parts of a listed whole it concerns (three districts, two of them).
         claims: Its claims of harm.
         words_said: The content words of its sentence, joined by spaces.
+        sentence_senses: What the words of its sentence report.
+        named_actors: Those of its actors that some mention calls by a name.
+        numbers: The figures in its clause.
+        total: Whether it sums up long times; another: whether its words announce another happening than those before.
     """
 
     event: Event
@@ -42,6 +47,11 @@ class Facts:
     extent: Extent
     claims: tuple[EventClaim, ...]
     words_said: str
+    sentence_senses: frozenset[str] = frozenset()
+    named_actors: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    total: bool = False
+    another: bool = False
 
     @property
     def type(self) -> tuple[str, str]:
@@ -52,6 +62,12 @@ class Facts:
     def interval(self) -> DateInterval:
         """The days between which it took place."""
         return self.event.date.interval
+
+    @property
+    def exact(self) -> bool:
+        """Whether the text puts it on one day by its own words."""
+        start, end = self.interval.start, self.interval.end
+        return start is not None and start == end and "carried over" not in self.event.date.rule
 
     def words(self, span: Span) -> str:
         """The article's characters at `span`."""
@@ -73,8 +89,9 @@ def gather(reading: Analysis) -> list[Facts]:
     claims = {c.id: c for c in reading.claims}
     order = order_key(reading)
     party = same_names(reading)
+    named = frozenset(party[x.target.id] for x in reading.actors if x.mention.form in {Form.NAME, Form.DEMONYM})
     found = sorted(reading.events, key=lambda e: (order[e.article_id], e.trigger.span, e.id))
-    return [_facts(e, index, reading, places, claims, party) for e in found]
+    return [_facts(e, index, reading, places, claims, party, named) for e in found]
 
 
 def _facts(
@@ -84,6 +101,7 @@ def _facts(
     places: Mapping[str, Place],
     claims: Mapping[str, EventClaim],
     party: Mapping[str, str],
+    names: frozenset[str],
 ) -> Facts:
     article = index[event.article_id]
     document = reading.documents[article]
@@ -105,6 +123,11 @@ def _facts(
         ),
         claims=tuple(claims[c] for c in event.claims if c in claims),
         words_said=said_in(document, event.sentence),
+        sentence_senses=senses_in(document, event.sentence),
+        named_actors=names.intersection(party.get(i, i) for i in event.actors),
+        numbers=figures(document.text, event.span),
+        total=is_total(document.text, sentence, event.trigger.span, event.date.interval),
+        another=is_another(document.text, sentence, event.trigger.span),
     )
 
 
@@ -112,6 +135,12 @@ def _facts(
 def said_in(document: Document, sentence: int) -> str:
     """The content words of a sentence, joined by spaces."""
     return " ".join(words_of(document.sentences[sentence]).terms)
+
+
+@lru_cache(maxsize=4096)
+def senses_in(document: Document, sentence: int) -> frozenset[str]:
+    """What the words of a sentence report (core.compare.senses)."""
+    return words_of(document.sentences[sentence]).senses
 
 
 def names_of(reading: Analysis) -> dict[str, Entity]:

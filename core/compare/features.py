@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from core.compare.counts import agreement, in_words
+from core.compare.counts import agreement, in_words, near_counts
 from core.compare.facts import Facts
 from core.compare.geography import relation
+from core.compare.incidents import evidence
 from core.model import Entity
 
 Names = Mapping[str, Entity]
+_ENOUGH = 2  # of day, place, party, figures
 
 
 class Score(NamedTuple):
@@ -98,6 +100,14 @@ def extent(a: Facts, b: Facts) -> Score:
     return Score(0.5, "one is a part of the other") if part else Score(0.0, "other places")
 
 
+def incident(a: Facts, b: Facts) -> Score:
+    """Whether two acts of one kind share so much of day, place, party and figures that they are one act."""
+    shared = evidence(a, b)
+    if len(shared) < _ENOUGH or near_counts(a.claims, b.claims) is False:
+        return Score(None, "too little in common to tell")
+    return Score(1.0 if len(shared) > _ENOUGH else 0.75, "the same " + ", ".join(shared))
+
+
 def sentence(a: Facts, b: Facts) -> Score:
     """How close the two sentences are letter by letter, whatever the order of their words (token set ratio)."""
     return _closeness(float(fuzz.token_set_ratio(a.words_said, b.words_said)))
@@ -118,6 +128,7 @@ _BEFORE: tuple[Callable[[Facts, Facts], Score], ...] = (
     when,
     harm,
     extent,
+    incident,
 )
 FEATURES: tuple[Callable[[Facts, Facts], Score], ...] = (*_BEFORE, sentence)
 

@@ -10,6 +10,7 @@ from core.model import Place
 
 _NEAR_KM = 30.0  # a district's breadth
 _FAR_KM = 100.0  # farther than the reports of one happening put it, but for a namesake
+_REGION = 5  # UCDP where_prec of a region without a point
 _EARTH_KM = 6371.0
 _WIDE = frozenset({"country", "continent", "sea"})
 
@@ -46,10 +47,15 @@ def narrow(places: Sequence[Place]) -> tuple[Place, ...]:
 
 def apart(left: Sequence[Place], right: Sequence[Place]) -> bool:
     """Whether every place of one event lies too far from every place of another for one to be a slip for the other."""
-    if relation(left, right)[0] != 0.0:
+    if relation(left, right)[0] != 0.0 or any(_vague(p) for p in (*left, *right)):
         return False
     gaps = [distance(x, y) for x in left for y in right]
     return all(gap is not None and gap > _FAR_KM for gap in gaps)
+
+
+def _vague(place: Place) -> bool:
+    """Whether a place is a region of several countries, so that its point tells nothing (“Central Africa”)."""
+    return place.kind != "country" and place.country is None and (place.precision or 0) >= _REGION
 
 
 def relation(left: Sequence[Place], right: Sequence[Place]) -> tuple[float | None, str]:
@@ -61,6 +67,8 @@ def relation(left: Sequence[Place], right: Sequence[Place]) -> tuple[float | Non
     if any(contains(x, y) or contains(y, x) for x in left for y in right):
         wide = any(p.kind in _WIDE for p in (*left, *right))
         return (None, "in the same country") if wide else (0.8, "one lies in the other")
+    if any(_vague(p) for p in (*left, *right)):
+        return None, "one is a region without bounds"
     gaps = [d for x in left for y in right if (d := distance(x, y)) is not None]
     if gaps and min(gaps) <= _NEAR_KM:
         return 0.6, f"{min(gaps):.0f} km apart"

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from core.compare.align import Pair, compare_pairs
 from core.compare.blocking import within_story
-from core.compare.clusters import contradiction
 from core.compare.facts import Facts, gather
 from core.compare.passages import Corpus
+from core.compare.vetoes import contradiction
 from core.model import Analysis, Span
 from core.pipeline import analyse
 from tests.benchmarks.common import read_rows

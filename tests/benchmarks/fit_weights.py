@@ -58,6 +58,7 @@ _PRIOR = {
     "when": 2.0,
     "harm": 1.5,
     "extent": 1.0,
+    "incident": 6.0,
     "sentence": 2.0,
 }
 _TARGET = Path(__file__).parents[2] / "core" / "compare" / "weights.toml"

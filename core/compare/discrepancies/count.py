@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from core.compare.counts import comparable, in_words, same_party
+from core.compare.counts import comparable, compatible, in_words, near_bounds, same_party
 from core.compare.discrepancies.scene import Scene, articles_disagree, quoted, reading
 from core.compare.facts import Facts
 from core.compare.linkage import components
+from core.compare.sides import ANYONE, PART, side_of
 from core.model import Claim, Discrepancy, EventClaim, Reading, Span
 
 Told = tuple[Facts, EventClaim]
@@ -32,15 +32,18 @@ def _value(told: Told) -> tuple[str, str]:
 def _parties(scene: Scene, told: list[Told]) -> list[list[Told]]:
     """The claims by the people that they speak of and by harms that can be the same; single named people aside.
 
-    A claim without a party joins the only party there is.
+    A claim on people of no side (“people”) or without a party joins the only party there is.
     """
-    grouped: dict[str, list[Told]] = defaultdict(list)
-    for item in told:
-        grouped[(item[1].party or "").casefold()].append(item)
-    nameless = grouped.pop("", [])
-    groups = [found for party, found in grouped.items() if party not in scene.around.persons] or [[]]
-    if len(groups) == 1:
-        groups[0].extend(nameless)
+    held = [item for item in told if (item[1].party or "").casefold() not in scene.around.persons]
+    sided = [item for item in held if item[1].party and side_of(item[1].party) != ANYONE]
+    anyone = [item for item in held if item not in sided]
+    pairs = [(i, j) for i, j in combinations(range(len(sided)), 2) if same_party(sided[i][1], sided[j][1])]
+    groups = [[sided[k] for k in part] for part in components(range(len(sided)), pairs)]
+    whole = [g for g in groups if side_of(g[0][1].party or "") != PART]
+    if len(whole) == 1:
+        whole[0].extend(anyone)
+    else:
+        groups.append(anyone)
     return [[group[k] for k in part] for group in groups for part in _by_harm(group)]
 
 
@@ -51,9 +54,13 @@ def _by_harm(group: list[Told]) -> list[list[int]]:
 
 
 def _differ(a: EventClaim, b: EventClaim) -> bool:
-    """Whether two claims on the same people say something else: other bounds, other harm, or no number."""
+    """Whether two claims on the same people exclude each other, or give other least numbers or another harm."""
     x, y = a.claim, b.claim
-    return comparable(x, y) and (x.harm, x.low, x.high) != (y.harm, y.low, y.high)
+    if not comparable(x, y) or (x.low is None and x.high is None) or (y.low is None and y.high is None):
+        return False
+    if x.harm != y.harm:
+        return x.low == y.low
+    return not compatible(x, y) or (x.high is None and y.high is None and not near_bounds(x, y))
 
 
 def counts(scene: Scene) -> Iterator[Discrepancy]:

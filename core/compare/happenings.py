@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from core.compare.facts import Facts, names_of
-from core.compare.geography import narrow
-from core.model import Analysis, Cluster, DateInterval, Entity, stable_id
+from core.compare.labels import label_of
+from core.compare.origins import own_voice
+from core.model import Analysis, Cluster, DateInterval, stable_id
 
 
 def interval_of(members: Sequence[Facts]) -> DateInterval:
@@ -19,24 +20,14 @@ def interval_of(members: Sequence[Facts]) -> DateInterval:
     return DateInterval(start, end)
 
 
-def _commonest(ids: Iterable[str]) -> list[str]:
-    return [i for i, _ in sorted(Counter(ids).items(), key=lambda pair: (-pair[1], pair[0]))]
+def voices(members: Sequence[Facts], origins: Sequence[str]) -> int:
+    """How many independent originals stand behind a happening's reports.
 
-
-def label_of(members: Sequence[Facts], actors: Mapping[str, Entity]) -> str:
-    """One plain phrase for a happening: what, who to whom, where (“captured · rebels → the army · Azaz”)."""
-    words = _commonest(f.event.trigger.text.lower() for f in members if f.event.actors) or _commonest(
-        f.event.trigger.text.lower() for f in members
-    )
-    who = _party_names((i for f in members for i in f.event.actors), actors)
-    whom = _party_names((i for f in members for i in f.event.recipients), actors)
-    places = {i: p for f in members for i, p in f.places.items()}
-    sides = f"{who} → {whom}" if who and whom else who or whom
-    return " · ".join(filter(None, (words[0], sides, ", ".join(p.name for p in narrow(tuple(places.values()))[:3]))))
-
-
-def _party_names(ids: Iterable[str], actors: Mapping[str, Entity]) -> str:
-    return " and ".join(list(dict.fromkeys(actors[i].name for i in _commonest(ids) if i in actors))[:2])
+    An article's own voice is none beside those whom it credits for the same.
+    """
+    credited = {f.article for f, o in zip(members, origins, strict=True) if o != own_voice(f)}
+    others = {o for f, o in zip(members, origins, strict=True) if o != own_voice(f) or f.article not in credited}
+    return len(others)
 
 
 def happenings(
@@ -65,7 +56,7 @@ def happenings(
                 interval=interval_of(members),
                 articles=tuple(dict.fromkeys(f.event.article_id for f in members)),
                 events=tuple(f.event.id for f in members),
-                origins=len({origins[k] for k in indices}),
+                origins=voices(members, [origins[k] for k in indices]),
                 parts=tuple(facts[k].event.id for k in sorted(other[number] - set(indices))),
             )
         )

@@ -21,6 +21,7 @@ from core.model import stable_id
 _SHINGLE = 4  # words
 _LEAST_WORDS = 6  # shorter sentences are alike by chance
 _COPY = 88.0  # ratio of the letters from which a passage is a copy
+_CARRIED = 80.0  # token set ratio from which the wording carries a source
 _COMMON = 40  # articles; what stands in more is a formula of the trade
 _SHARED = 2  # shingles that a likely copy shares
 UNNAMED = "unnamed reports"
@@ -112,7 +113,7 @@ def _keys(
     own = [k for k in members if k not in keys and original[k] == passage[k]]
     found = dict(keys)
     for k in own:
-        near = [n for n in keys if facts[n].article == facts[k].article]
+        near = [n for n in keys if facts[n].article == facts[k].article and _carries(facts[k], facts[n])]
         voice = ("article", facts[k].event.article_id)
         found[k] = keys[min(near, key=lambda n, k=k: (abs(n - k), n))] if near else voice  # type: ignore[misc]
     _copy(found, passage, original)
@@ -120,6 +121,18 @@ def _keys(
         source = corpus.documents[corpus.passages[original[k]].article].article.id
         found.setdefault(k, ("article", source))
     return found
+
+
+def _carries(own: Facts, credited: Facts) -> bool:
+    """Whether a telling's wording shows that it rests on a credited one: nearly the same words, or its figure."""
+    sizes = [{c.claim.low for c in f.claims if c.claim.low} for f in (own, credited)]
+    alike = fuzz.token_set_ratio(own.words_said, credited.words_said) >= _CARRIED
+    return alike or bool(sizes[0] & sizes[1])
+
+
+def own_voice(fact: Facts) -> str:
+    """The id of the origin that is the article's own voice."""
+    return stable_id("origin", "article", fact.event.article_id)
 
 
 def _copy(keys: dict[int, tuple[str, ...]], passage: Mapping[int, int], original: Mapping[int, int]) -> None:

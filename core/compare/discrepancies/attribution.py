@@ -33,7 +33,7 @@ def attributions(scene: Scene) -> Iterator[Discrepancy]:
         if all(s == sets[0] for s in sets):
             continue
         articles = (scene.around.corpus.documents[f.article].article for f in held)
-        names = {a.id: a.source or a.name or a.id for a in articles}
+        names = {a.id: a.source or a.title or "one report" for a in articles}
         said = "; ".join(
             f"{', '.join(quoted(r.text) for r in found.values()) or 'nobody'} in {names[article]}"
             for article, found in credit.items()

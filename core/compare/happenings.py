@@ -25,9 +25,9 @@ def voices(members: Sequence[Facts], origins: Sequence[str]) -> int:
 
     An article's own voice is none beside those whom it credits for the same.
     """
-    credited = {f.article for f, o in zip(members, origins, strict=True) if o != own_voice(f)}
-    others = {o for f, o in zip(members, origins, strict=True) if o != own_voice(f) or f.article not in credited}
-    return len(others)
+    own = {own_voice(f): f.article for f in members}
+    credited = {f.article for f, origin in zip(members, origins, strict=True) if origin not in own}
+    return len({origin for origin in origins if origin not in own or own[origin] not in credited})
 
 
 def happenings(

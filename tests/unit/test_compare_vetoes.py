@@ -84,3 +84,29 @@ def test_figures_are_compared_across_nouns_of_one_side() -> None:
     assert not opposed("soldiers; civilians", "villagers")
     reading = read("Gunmen killed 12 people in Jos on Monday.", "Gunmen killed 15 villagers in Jos on Monday.")
     assert [d.kind for d in reading.discrepancies] == ["count"]
+
+
+def test_a_count_that_one_credits_and_another_tells_as_a_fact_is_named() -> None:
+    reading = read(
+        "Five people were killed in a bombing in Quetta on Monday, officials said.",
+        "Five people were killed in a bombing in Quetta on Monday. Shops were closed.",
+    )
+    assert "attribution" in {d.kind for d in reading.discrepancies}
+
+
+def test_one_town_in_two_spellings_is_named() -> None:
+    reading = read("Rebels captured El Geneina in Sudan on Monday.", "Rebels captured El-Geneina in Sudan on Monday.")
+    assert [d.kind for d in reading.discrepancies] == ["spelling"]
+
+
+def test_no_summary_holds_an_id() -> None:
+    told = "Rebel fighters captured the northern town of Azaz near Aleppo in Syria after three days of fighting"
+    reading = analyse(
+        Article(f"id{n}", text, published=DAY) for n, text in enumerate([f"{told}, police said.", f"{told}."])
+    )
+    assert not any("id0" in d.summary or "id1" in d.summary for d in reading.discrepancies)
+
+
+def test_an_article_and_its_copy_that_credit_one_source_have_one_origin() -> None:
+    told = "Rebel fighters attacked Homs on Monday. At least 3 people were killed in Homs, police said."
+    assert {c.origins for c in read(told, told).clusters} == {1}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.compare.discrepancies.scene import Scene, quoted
+from core.compare.counts import compatible, same_party
+from core.compare.discrepancies.scene import Scene, quoted, reading
 from core.compare.facts import Facts
 from core.compare.words import fold
 from core.model import Discrepancy, Reading
@@ -45,3 +46,23 @@ def attributions(scene: Scene) -> Iterator[Discrepancy]:
         ]
         readings = [r for found in credit.values() for r in found.values()] + bare
         yield scene.report("attribution", f"The same words are credited to {said}.", readings)
+
+
+def uncredited(scene: Scene) -> Iterator[Discrepancy]:
+    """One row where a report credits a count to a source and another gives it as a fact and credits nobody."""
+    told = [(f, c) for f in scene.members for c in f.claims if c.claim.low]
+    credited = {f.article for f in scene.members if f.event.attributed_to}
+    for source, claim in told:
+        for bare, other in told:
+            apart = bare.article not in credited and source.event.attributed_to
+            if (
+                apart
+                and same_party(claim, other)
+                and claim.claim.harm == other.claim.harm
+                and compatible(claim.claim, other.claim)
+            ):
+                a = reading(source, source.event.span, f"credited to {source.event.attributed_to[0]}")
+                b = reading(bare, bare.event.span, "credited to nobody")
+                said = f"{quoted(b.text)} is told as a fact, elsewhere by {source.event.attributed_to[0]}"
+                yield scene.report("attribution", f"{said}.", (a, b))
+                return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.compare.discrepancies.actor import leaders, roles
-from core.compare.discrepancies.attribution import attributions
+from core.compare.discrepancies.attribution import attributions, uncredited
 from core.compare.discrepancies.count import counts
 from core.compare.discrepancies.extent import extents
 from core.compare.discrepancies.place import dates, places
@@ -22,7 +22,18 @@ from core.model import Cluster, Discrepancy, Reading, Status
 
 Finder = Callable[[Scene], Iterator[Discrepancy]]
 _QUALIFIED = 2  # words after a hedge that it speaks of
-FINDERS: tuple[Finder, ...] = (counts, extents, dates, places, roles, statuses, attributions, wordings, spellings)
+FINDERS: tuple[Finder, ...] = (
+    counts,
+    extents,
+    dates,
+    places,
+    roles,
+    statuses,
+    attributions,
+    uncredited,
+    wordings,
+    spellings,
+)
 
 
 @cache

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from core.compare.discrepancies.scene import Scene, articles_disagree
-from core.compare.words import fold
 from core.model import Discrepancy, Form, Mention, Reading
 from core.text.scripts import script_of
 
@@ -19,7 +18,7 @@ def _variants(mentions: list[Mention]) -> list[Mention]:
     """The first mention of each spelling in each article, where spellings differ and are alike."""
     first: dict[tuple[str, str], Mention] = {}
     for m in mentions:
-        first.setdefault((m.article_id, fold(m.text)), m)
+        first.setdefault((m.article_id, m.text.casefold()), m)
     forms = {form for _, form in first}
     alike = {a for a in forms for b in forms if a != b and a not in b and b not in a and fuzz.ratio(a, b) >= _ALIKE}
     return [m for (_, form), m in first.items() if form in alike]
@@ -33,7 +32,7 @@ def spellings(scene: Scene) -> Iterator[Discrepancy]:
             if link.mention.form is Form.NAME and script_of(link.mention.text) == "latin":
                 named[link.target.id, link.target.name].append(link.mention)
     varied = {name: found for (_, name), mentions in named.items() if (found := _variants(mentions))}
-    pairs = [(m.article_id, fold(m.text)) for found in varied.values() for m in found]
+    pairs = [(m.article_id, m.text.casefold()) for found in varied.values() for m in found]
     if not varied or not articles_disagree(pairs):
         return
     said = "; ".join(", ".join(dict.fromkeys(m.text for m in found)) for found in varied.values())

@@ -210,11 +210,15 @@ def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry
     rows: Sequence[Entry] = table.get(clause.verb.base, ())
     if clause.verb.base != "be" and scene.parse.tags[clause.verb.first : clause.verb.head].find("b") >= 0:
         rows = (*table.get("be", ()), *rows)
+    if not rows:
+        return []
     found = []
-    near = _following(scene, clause)
+    near: set[str] | None = None
     for entry in rows:
-        if len(entry.words) > 1 and entry.words[1] not in near:
-            continue
+        if len(entry.words) > 1:
+            near = _following(scene, clause) if near is None else near
+            if entry.words[1] not in near:
+                continue
         at = _expression(scene, entry, clause)
         if at is None:
             continue

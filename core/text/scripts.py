@@ -72,7 +72,7 @@ _MARKERS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
 # Pashto and Urdu share most of Persian's letters, so that a letter of their own tells more.
 _WEIGHT = {"ps": 4, "ur": 4}
 # So many of English's little words that no other language need be asked.
-_CLEARLY = 4
+_CLEARLY = 3
 
 
 def script_of(text: str) -> str:

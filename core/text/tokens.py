@@ -22,6 +22,5 @@ _TOKEN = re.compile(
 
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of `text` inside `span`, ordered and disjoint; everything between them is white space."""
-    return tuple(
-        Token(m.start(), m.end(), t := m.group(), t.lower()) for m in _TOKEN.finditer(text, span.start, span.end)
-    )
+    found = _TOKEN.finditer(text, span.start, span.end)
+    return tuple([Token(*m.span(), surface := m.group(), surface.lower()) for m in found])

@@ -37,8 +37,8 @@ def _verb(names: Sequence[str], verb: str) -> str:
 
 def _toll(members: Sequence[Facts]) -> str:
     """The range of the dead (“12 to 16 killed”), of those that give a number."""
-    killed = [c.claim for f in members for c in f.claims if c.claim.harm == "killed" and c.claim.part_of is None]
-    numbers = sorted({n for c in killed for n in (c.low, c.high) if n})
+    killed = [[c.claim for c in f.claims if c.claim.harm == "killed" and c.claim.part_of is None] for f in members]
+    numbers = sorted({sum(c.low or c.high or 0 for c in told) for told in killed} - {0})
     if not numbers:
         return ""
     return f"{numbers[0]} killed" if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]} killed"

@@ -110,3 +110,10 @@ def test_no_summary_holds_an_id() -> None:
 def test_an_article_and_its_copy_that_credit_one_source_have_one_origin() -> None:
     told = "Rebel fighters attacked Homs on Monday. At least 3 people were killed in Homs, police said."
     assert {c.origins for c in read(told, told).clusters} == {1}
+
+
+def test_a_label_adds_up_the_dead_of_one_telling() -> None:
+    (cluster,) = read(
+        "Fifty-three soldiers and one civilian were killed in an attack in Kidal, Mali, on Monday."
+    ).clusters
+    assert cluster.label.endswith(": 54 killed")

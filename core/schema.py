@@ -86,7 +86,7 @@ casualty_party | text? | who was harmed
 casualty_text | text? | the words of the claims of harm
 attributed_to | list | who says so, nearest to the report first
 cluster_id | text? | the happening that it reports
-origin_id | text? | the original that its passage is a copy of, shared by all copies
+origin_id | text? | the original that its passage copies or rests on, one for all copies; empty: its own voice
 """
     ),
     "actors": _table(

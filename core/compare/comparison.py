@@ -13,7 +13,7 @@ from core.compare.explain import event_features, sentence_features
 from core.compare.facts import Facts, gather, names_of, order_key
 from core.compare.features import Names
 from core.compare.happenings import happenings
-from core.compare.origins import copied_passages, origin_ids
+from core.compare.origins import behind_words, copied_passages, origin_ids
 from core.compare.passages import Corpus
 from core.compare.weights import logistic, weights
 from core.model import Alignment, Analysis, Document
@@ -90,7 +90,7 @@ def compare(reading: Analysis) -> Analysis:
     relations = _relations(facts, pairs, cluster_of)
     copies = copied_passages(corpus)
     origins = origin_ids(corpus, facts, groups, copies)
-    origin_of = {f.event.id: origin for f, origin in zip(facts, origins, strict=True)}
+    origin_of = {f.event.id: origin for f, origin in zip(facts, behind_words(facts, origins), strict=True)}
     alignments = [_event_alignment(facts, pairs[n], relation, actors) for n, relation in relations.items()]
     alignments += [_sentence_alignment(corpus, pair) for pair in sentences]
     parts = [(pairs[n].i, pairs[n].j) for n, relation in relations.items() if relation != SAME]

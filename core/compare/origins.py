@@ -135,6 +135,17 @@ def own_voice(fact: Facts) -> str:
     return stable_id("origin", "article", fact.event.article_id)
 
 
+def behind_words(facts: Sequence[Facts], origins: Sequence[str]) -> list[str]:
+    """The origins without the own voices that no other article copies: those are nobody's original but their own."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for f, origin in zip(facts, origins, strict=True):
+        holders[origin].add(f.event.article_id)
+    return [
+        "" if origin == own_voice(f) and len(holders[origin]) == 1 else origin
+        for f, origin in zip(facts, origins, strict=True)
+    ]
+
+
 def _copy(keys: dict[int, tuple[str, ...]], passage: Mapping[int, int], original: Mapping[int, int]) -> None:
     """Gives every copy the key of an event in the passage that it copies, where that has one."""
     first = {passage[k]: key for k, key in reversed(keys.items())}

@@ -115,6 +115,12 @@ def test_the_identical_tweet_is_one_origin():
     assert not events_at("000", TWEET)["origin_id"].isna().any()
 
 
+def test_what_an_article_tells_in_its_own_voice_has_no_origin_but_itself():
+    assert events_at("001", "managed to capture Afghanistan")["origin_id"].isna().all()
+    relayed = {*events_at("000", "At least 60")["origin_id"], *events_at("000", "About 60")["origin_id"]}
+    assert len(relayed) == 1
+
+
 def test_father_and_son_are_two():
     assert len(entities("Ahmad Massoud")) == 1
     assert len(entities("Ahmad Shah Massoud")) == 1

@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.extract.mentions import find_mentions
-from core.extract.mentions.evidence import is_area
-from core.model import Document, Form, Kind, Layer, Mention, Span
+from core.model import Document, Form, Kind, Layer, Mention
 from core.text.segment import segment
 from tests.benchmarks.common import Row, article, main, read_rows
 
@@ -40,21 +39,7 @@ def predict(gold: Path) -> Iterator[Row]:
     """One row of spans a document."""
     for row in read_rows(gold):
         spans = [(m.head or m.span, name) for m in find_mentions(document(row)) if (name := label(m))]
-        if row.get("source", "").startswith("re3d"):
-            spans = joined(row["text"], spans)
         yield {"id": row["id"], "entities": [[s.start, s.end, name] for s, name in spans]}
-
-
-def joined(text: str, spans: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Places that follow one another as parts (“Istanbul, Turkey”) as one: re3d's convention."""
-    found: list[tuple[Span, str]] = []
-    for span, name in spans:
-        last = found[-1][0] if found and name == found[-1][1] == "LOC" else Span(0, 0)
-        if text[last.end : span.start] == ", " and is_area(span.of(text)) and not is_area(last.of(text)):
-            found[-1] = (Span(last.start, span.end), name)
-        else:
-            found.append((span, name))
-    return found
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ import csv
 import gzip
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -139,13 +140,26 @@ class Gazetteer:
     def _country(self, number: int) -> bytes:
         return self._places[self._place_at[number] : self._place_at[number + 1]].split(b"\t", 4)[3]
 
-    def keys_of(self, country: str) -> list[str]:
-        """All folded names of the country's places."""
-        block = self.block(country)
-        hits = np.flatnonzero((self._links >= 2 * block.start) & (self._links < 2 * block.stop))
-        numbers = np.unique(np.searchsorted(self._begins, hits, "right") - 1)
-        own = [key for key, places in self._own.items() if any(p.country == country for p in places)]
-        return sorted({*own, *(self._key(n).decode() for n in numbers.tolist())})
+    def keys_of(self, country: str, beginnings: Iterable[str]) -> list[str]:
+        """The folded names, in order, of the country's places that begin with one of `beginnings`."""
+        opens = tuple(beginnings)
+        own = (key for key, places in self._own.items() if key.startswith(opens) and self._any_in(places, country))
+        return sorted({*own, *(key for begin in opens for key in self._beginning(begin.encode(), self.block(country)))})
+
+    def _beginning(self, begin: bytes, block: range) -> Iterator[str]:
+        """The data files' names that begin with `begin` and belong to a place of `block`."""
+        every = range(len(self._key_at) - 1)
+        first = bisect_left(every, begin, key=self._key)
+        last = bisect_left(every, begin + b"\xff", lo=first, key=self._key)
+        begins = self._begins[first : last + 1]
+        links = self._links[begins[0] : begins[-1]]
+        hits = np.flatnonzero((links >= 2 * block.start) & (links < 2 * block.stop)) + begins[0]
+        numbers = np.searchsorted(begins, hits, "right") + (first - 1)
+        return (self._key(n).decode() for n in dict.fromkeys(numbers.tolist()))
+
+    @staticmethod
+    def _any_in(places: list[GazetteerPlace], country: str) -> bool:
+        return any(p.country == country for p in places)
 
     @cached_property
     def countries(self) -> dict[str, GazetteerPlace]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +14,9 @@ from core.lexicon.place_keys import place_key
 
 SIMILAR = 88.0  # rapidfuzz ratio of two folded names from which on they may be spellings of one
 _VERY_SIMILAR = 93.0  # the same, where a name is no transcription
-_ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|az|an|adh|ath|el) (?=\w{3})")
+_ARTICLES = ("al", "ar", "as", "ash", "at", "ad", "az", "an", "adh", "ath", "el")
+_ARTICLE = re.compile(rf"^(?:{'|'.join(_ARTICLES)}) (?=\w{{3}})")
+_ALIKE = ("aeiouy", "kcq")  # first letters that count as one sound
 
 
 class Near(NamedTuple):
@@ -26,13 +27,13 @@ class Near(NamedTuple):
     score: float
 
 
-@lru_cache(maxsize=12)
-def _keys_of(country: str) -> dict[str, list[str]]:
-    """The folded names of the country's places by the class of their first sound."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for key in gazetteer().keys_of(country):
-        found[_sound(key)].append(key)
-    return found
+@lru_cache(maxsize=256)
+def _keys_of(country: str, sound: str) -> list[str]:
+    """The country's folded names whose first sound is of the class `sound`."""
+    letters = next((alike for alike in _ALIKE if sound in alike), sound)
+    articles = [article for article in _ARTICLES if article[0] not in letters]
+    beginnings = [*letters, *(f"{article} {letter}" for article in articles for letter in letters)]
+    return [key for key in gazetteer().keys_of(country, beginnings) if _sound(key) == sound]
 
 
 @lru_cache(maxsize=16_384)
@@ -45,16 +46,16 @@ def near(name: str, countries: tuple[str, ...]) -> tuple[Near, ...]:
     key = place_key(name)
     found: list[Near] = []
     for country in countries if len(key) > 3 else ():
-        keys = _keys_of(country).get(_sound(key), ())
+        keys = _keys_of(country, _sound(key))
         for hit, score, _ in process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=SIMILAR, limit=8):
             found += [n for p in gazetteer().by_key(hit) if p.country == country and _close(n := Near(p, hit, score))]
     return tuple(sorted(found, key=lambda n: (-n.score, -worth(n.place), n.place.id)))
 
 
 def _sound(key: str) -> str:
-    """The class of a folded name's first sound, past an Arabic article: a vowel, k (c, q), or the letter itself."""
+    """The class of a folded name's first sound, past an Arabic article: the first of the letters that are alike."""
     first = _ARTICLE.sub("", key)[:1]
-    return "a" if first in "aeiouy" else "k" if first in "cq" else first
+    return next((alike[0] for alike in _ALIKE if first in alike), first)
 
 
 def _close(near_: Near) -> bool:

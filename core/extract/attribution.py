@@ -49,13 +49,11 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
     """
     quotes = find_quotations(doc)
     lexicon = reporting()
-    cues = lexicon.verbs.keys() | lexicon.quoting.keys() | lexicon.stating.keys() | lexicon.adverbs | lexicon.nouns
     found: list[Attribution] = []
     for sentence in doc.sentences:
         if sentence.kind in (Kind.HEADING, Kind.PROMO):
             continue
-        lows = {t.lower for t in sentence.tokens}
-        if lows.isdisjoint(cues) and lows.isdisjoint(lexicon.according_starts | lexicon.quoted):
+        if lexicon.cues.isdisjoint([t.lower for t in sentence.tokens]):
             continue
         reader = Reader(doc.text, without_asides(sentence), mentions, quotes, lexicon)
         found.extend(_in_sentence(doc, reader))
@@ -68,7 +66,8 @@ def find_attributions(doc: Document, mentions: Sequence[Mention]) -> tuple[Attri
 
 def _in_sentence(doc: Document, reader: Reader) -> Iterator[Attribution]:
     speaker: Claimant | None = None
-    for i in range(len(reader.tokens)):
+    cues = reader.lexicon.cues
+    for i in [i for i, token in enumerate(reader.tokens) if token.lower in cues]:
         for scope, claimant, how in _at(reader, i, speaker):
             if scope.start < scope.end:
                 speaker = claimant if how in ("direct", "indirect") else speaker

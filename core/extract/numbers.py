@@ -113,7 +113,7 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     i = 0
     while i < len(tokens):
         low = tokens[i].lower
-        begins = low in starts or low[0].isdigit() or low.partition("-")[0] in starts
+        begins = low in starts or low[0].isdigit() or ("-" in low and low.partition("-")[0] in starts)
         quantity = _quantity(tokens, i) if begins else None
         if quantity is None:
             i += 1

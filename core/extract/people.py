@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.extract.numbers import Quantity, find_quantities
 from core.lexicon.grammar import words
@@ -110,9 +111,9 @@ def _named(tokens: Sequence[Token], mentions: Sequence[Mention]) -> dict[int, Me
     }
 
 
-def _is_person_noun(token: Token) -> bool:
+@lru_cache(maxsize=1 << 15)
+def _is_person_noun(low: str) -> bool:
     lexicon = harm()
-    low = token.lower
     return low in lexicon.singular or low in lexicon.plural or low.endswith(lexicon.endings)
 
 
@@ -122,7 +123,7 @@ def _heads(tokens: Sequence[Token], named: dict[int, Mention], cues: frozenset[i
     for i, token in enumerate(tokens):
         if i in cues and token.lower not in _ADJECTIVES:
             continue
-        if i not in named and not _is_person_noun(token):
+        if i not in named and not _is_person_noun(token.lower):
             continue
         if i + 1 < len(tokens) and tokens[i + 1].lower in ("'s", "’s", "'", "’"):
             continue

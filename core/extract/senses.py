@@ -214,6 +214,7 @@ def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry
         return []
     found = []
     near: set[str] | None = None
+    given = slots_of(clause)
     for entry in rows:
         if len(entry.words) > 1:
             near = _following(scene, clause) if near is None else near
@@ -222,7 +223,7 @@ def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry
         at = _expression(scene, entry, clause)
         if at is None:
             continue
-        slots = _own_slots(entry, clause)
+        slots = _own_slots(entry, clause, given)
         if all(_holds(scene, condition, slots, clause) for condition in entry.when):
             found.append(Sense(entry, at, slots))
     return found
@@ -237,10 +238,10 @@ def _following(scene: Scene, clause: Clause) -> set[str]:
     return found
 
 
-def _own_slots(entry: Entry, clause: Clause) -> Slots:
-    """The clause's arguments; what follows an expression's last preposition is its object (“call on the US”)."""
+def _own_slots(entry: Entry, clause: Clause, given: Slots) -> Slots:
+    """The clause's arguments as `given`; what follows a last preposition is the object (“call on the US”)."""
     stative = entry.words[0] == "be"
-    slots = Slots(clause.subjects, clause.objects, clause.indirect, clause.phrases) if stative else slots_of(clause)
+    slots = Slots(clause.subjects, clause.objects, clause.indirect, clause.phrases) if stative else given
     last = entry.words[-1]
     if len(entry.words) > 1 and not slots.passive:
         for i, (preposition, group) in enumerate(slots.phrases):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from core.lexicon.timex import Value, timex_lexicon
@@ -51,6 +51,7 @@ class Word(NamedTuple):
     values: dict[str, Value]
 
 
+_word = partial(tuple.__new__, Word)  # as Word(…), without a look at each argument's name
 _DOT_TIME = re.compile(r"[0-2]?[0-9]\.[0-5][0-9]")  # 14.30
 Rows = tuple[tuple[tuple[str, ...], str, dict[str, Value], bool], ...]
 DIGITS = frozenset("0123456789")  # other scripts count other calendars' years with theirs
@@ -170,7 +171,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         lower = lowers[i]
         rows = phrases.get(lower) or (phrases.get(lower[:-1]) if lower[-1] == "." else None)
         code, values, length = _look_up(rows, lowers, i, surface) if rows else (OTHER, _NOTHING, 1)
-        if code == OTHER:
+        if code == OTHER and not lower.isalpha():
             if surface[0] in DIGITS and len(surface) <= _LONGEST:
                 code, values = _number(surface)
             elif not surface[0].isalnum() and surface[0] not in "@#_":
@@ -178,7 +179,7 @@ def read_words(text: str, start: int, end: int) -> list[Word]:
         if length > 1:
             last = raw[i + length - 1][1]
             surface = text[first:last]
-        words.append(Word(first, last, surface, lower, code, values))
+        words.append(_word((first, last, surface, lower, code, values)))
         i += length
     _veto(words)
     return words

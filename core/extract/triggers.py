@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from core.extract.clauses import Clause
 from core.extract.happenings import happenings
@@ -66,12 +67,15 @@ class _Coder:
     ) -> None:
         held = _tokens_in(sentence, mentions)
         names = {i for i, ms in held.items() if any(m.form is not Form.PRONOUN for m in ms)}
-        self.doc, self.sentence, self.attributions = doc, sentence, attributions
+        self.doc, self.sentence, self.mentions, self.attributions = doc, sentence, mentions, attributions
         self.parse: Parse = parse(sentence, names)
         scene = Scene(self.parse, held)
         self.roles = Roles(scene)
         self.readings = Readings(scene, self.roles)
-        self.where = Where(doc.text, self.parse, mentions)
+
+    @cached_property
+    def where(self) -> Where:
+        return Where(self.doc.text, self.parse, self.mentions)
 
     def triggers(self) -> list[Trigger]:
         return [self._trigger(reading) for reading in happenings(self.readings)]

@@ -17,6 +17,7 @@ import csv
 import gzip
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -142,9 +143,9 @@ class Gazetteer:
 
     def keys_of(self, country: str, beginnings: Iterable[str]) -> list[str]:
         """The folded names, in order, of the country's places that begin with one of `beginnings`."""
-        opens = tuple(beginnings)
-        own = (key for key, places in self._own.items() if key.startswith(opens) and self._any_in(places, country))
-        return sorted({*own, *(key for begin in opens for key in self._beginning(begin.encode(), self.block(country)))})
+        opens, block = tuple(beginnings), self.block(country)
+        own = (key for key in self._own_names.get(country, ()) if key.startswith(opens))
+        return sorted({*own, *(key for begin in opens for key in self._beginning(begin.encode(), block))})
 
     def _beginning(self, begin: bytes, block: range) -> Iterator[str]:
         """The data files' names that begin with `begin` and belong to a place of `block`."""
@@ -157,9 +158,14 @@ class Gazetteer:
         numbers = np.searchsorted(begins, hits, "right") + (first - 1)
         return (self._key(n).decode() for n in dict.fromkeys(numbers.tolist()))
 
-    @staticmethod
-    def _any_in(places: list[GazetteerPlace], country: str) -> bool:
-        return any(p.country == country for p in places)
+    @cached_property
+    def _own_names(self) -> dict[str, set[str]]:
+        """The folded names in our own tables by country."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for key, places in self._own.items():
+            for place in places:
+                found[place.country].add(key)
+        return found
 
     @cached_property
     def countries(self) -> dict[str, GazetteerPlace]:

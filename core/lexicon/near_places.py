@@ -54,7 +54,7 @@ def near(name: str, countries: tuple[str, ...]) -> tuple[Near, ...]:
 
 def _sound(key: str) -> str:
     """The class of a folded name's first sound, past an Arabic article: the first of the letters that are alike."""
-    first = _ARTICLE.sub("", key)[:1]
+    first = (_ARTICLE.sub("", key) if " " in key[:5] else key)[:1]
     return next((alike[0] for alike in _ALIKE if first in alike), first)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 
@@ -20,7 +20,7 @@ class Frame:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reporting:
     """The reporting words, keyed by their lower-case forms.
 
@@ -59,6 +59,12 @@ class Reporting:
     stating: dict[str, Frame]
     relay_verbs: frozenset[str]
     relay_nouns: frozenset[str]
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """Every form that hands a statement to somebody, or that begins a phrase which does."""
+        verbs = self.verbs.keys() | self.quoting.keys() | self.stating.keys()
+        return frozenset(verbs | self.adverbs | self.nouns | self.according_starts | self.quoted)
 
 
 def _by_form(table: dict[str, list[str]]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 
 _SCRIPTS: dict[str, str] = {
     "latin": r"A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff",
@@ -36,6 +37,9 @@ _SOLE_LANGUAGE = {
     "devanagari": "hi",
     "ethiopic": "am",
 }
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|to|in|is|was|were|has|have|for|that|with|by|on|at|from|are|said|an?)\b", re.IGNORECASE
+)
 # Letters and little words that only one of a script's languages uses; read in order, the first with most hits wins.
 _MARKERS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "arabic": (
@@ -49,12 +53,7 @@ _MARKERS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("ru", re.compile(r"[ыэъёЫЭЪЁ]|\b(?:и|что|это|от|как|под|его|не)\b")),
     ),
     "latin": (
-        (
-            "en",
-            re.compile(
-                r"\b(?:the|of|and|to|in|is|was|were|has|have|for|that|with|by|on|at|from|are|said|an?)\b", re.IGNORECASE
-            ),
-        ),
+        ("en", _ENGLISH),
         ("fr", re.compile(r"\b(?:le|la|les|des|du|et|est|dans|une?|pour|que|qui|sur|au|aux|ont|été)\b", re.IGNORECASE)),
         (
             "de",
@@ -90,10 +89,9 @@ def language_of(text: str, script: str | None = None) -> str:
     if script in _SOLE_LANGUAGE:
         return _SOLE_LANGUAGE[script]
     scores: list[tuple[int, str]] = []
+    if script == "latin" and sum(1 for _ in islice(_ENGLISH.finditer(text), _CLEARLY)) == _CLEARLY:
+        return "en"
     for language, marker in _MARKERS.get(script, ()):
-        hits = len(marker.findall(text)) * _WEIGHT.get(language, 1)
-        if language == "en" and hits >= _CLEARLY:
-            return language
-        scores.append((hits, language))
+        scores.append((len(marker.findall(text)) * _WEIGHT.get(language, 1), language))
     best = max(scores, key=lambda pair: pair[0], default=(0, ""))
     return best[1] if best[0] else ""

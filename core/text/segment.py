@@ -146,7 +146,7 @@ def find_posts(text: str, blocks: list[Span]) -> list[Post]:
     The body reaches back over as many whole paragraphs as a post's length allows, but not into another post.
     """
     posts: list[Post] = []
-    for i, block in enumerate(blocks):
+    for i, block in enumerate(blocks if "(@" in text else ()):
         for m in _BYLINE.finditer(text, block.start, block.end):
             floor = posts[-1].byline.end if posts else 0
             start = max(block.start, floor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from core.model import Span, Token
 
@@ -18,9 +19,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_token = partial(tuple.__new__, Token)  # as Token(…), without a look at each argument's name
 
 
 def tokenize(text: str, span: Span) -> tuple[Token, ...]:
     """The tokens of `text` inside `span`, ordered and disjoint; everything between them is white space."""
     found = _TOKEN.finditer(text, span.start, span.end)
-    return tuple([Token(*m.span(), surface := m.group(), surface.lower()) for m in found])
+    return tuple([_token((m.start(), m.end(), surface := m.group(), surface.lower())) for m in found])

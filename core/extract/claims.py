@@ -57,6 +57,8 @@ def _numbered(found: Sequence[tuple[Claim, Span | None]], offset: int) -> Iterat
 
 def _in_sentence(doc: Document, sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[Claim, Span | None]]:
     hits = find_hits(sentence.tokens)
+    if not hits:
+        return []
     cues = frozenset(i for h in hits for i in range(h.first, h.last + 1))
     speaking = trailing_speakers(doc.text, sentence.tokens, mentions)
     groups = [g for g in find_groups(sentence.tokens, mentions, cues) if g.last not in speaking]

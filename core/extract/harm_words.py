@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.extract.numbers import find_quantities
@@ -32,14 +32,7 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
     hits: list[Hit] = []
     i = 0
     while i < len(tokens):
-        match = next(
-            (
-                (words, cue)
-                for words, cue in phrases.get(tokens[i].lower, ())
-                if all(i + k < len(tokens) and tokens[i + k].lower == w for k, w in enumerate(words))
-            ),
-            None,
-        )
+        match = _phrase_at(tokens, i, phrases)
         if match is None:
             i += 1
             continue
@@ -47,6 +40,16 @@ def find_hits(tokens: Sequence[Token]) -> list[Hit]:
         i += len(match[0])
     apart = list(_apart(tokens))
     return sorted(_joined(tokens, hits) + apart, key=lambda h: h.first) if apart else _joined(tokens, hits)
+
+
+def _phrase_at(
+    tokens: Sequence[Token], i: int, phrases: Mapping[str, Sequence[tuple[tuple[str, ...], Cue]]]
+) -> tuple[tuple[str, ...], Cue] | None:
+    """The first phrase of harm that stands at token `i`."""
+    for words, cue in phrases.get(tokens[i].lower, ()):
+        if tuple([t.lower for t in tokens[i : i + len(words)]]) == words:
+            return words, cue
+    return None
 
 
 def _apart(tokens: Sequence[Token]) -> Iterator[Hit]:

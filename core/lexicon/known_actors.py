@@ -129,7 +129,34 @@ def all_names() -> tuple[KnownName, ...]:
         *_other_names("groups.csv", "armed group"),
         *_other_names("organizations.csv", "organization"),
         *_other_names("outlets.csv", "media"),
+        *_other_names("teams.csv", "organization"),
     )
+
+
+@cache
+def _homes() -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in _rows("teams.csv"):
+        for place in _cell(row, "places"):
+            found[fold(place)].add(fold(row["name"].removeprefix("?")).replace(" ", "-"))
+    return MappingProxyType({place: frozenset(keys) for place, keys in found.items()})
+
+
+def by_nickname(surface: str) -> frozenset[str]:
+    """The keys of the actors that `surface` may stand for, being an ordinary word too (“?Eagles” in the tables).
+
+    Outlets are left out: many a town has its “Times” or “Daily News”.
+    """
+    return frozenset(n.actor.key for n in look_up(surface) if n.weak and n.form == "name" and n.actor.kind != "media")
+
+
+def by_home(surface: str) -> frozenset[str]:
+    """The keys of the teams of the town, state or school `surface`, by which they are called too.
+
+    >>> sorted(by_home("Philly"))[:2]
+    ['philadelphia-76ers', 'philadelphia-eagles']
+    """
+    return _homes().get(fold(surface), frozenset())
 
 
 @cache

@@ -81,3 +81,29 @@ def kinds(table: str) -> Mapping[str, str]:
 def words(table: str) -> frozenset[str]:
     """The words of `table` in names_nouns.toml."""
     return frozenset(kinds(table))
+
+
+@cache
+def _persons() -> Mapping[str, str]:
+    """Noun for a person, singular or plural → the first of those that say the same; "" for one that fits anyone."""
+    table = tomllib.loads(files("core.lexicon").joinpath("names_persons.toml").read_text("utf-8"))
+    found = dict.fromkeys(table["anyone"].split(), "") | {word: word for word in table["others"].split()}
+    for group in map(str.split, table["alike"]):
+        found |= dict.fromkeys(group, group[0])
+    plurals = {f"{word[:-3]}men" if word.endswith("man") else f"{word}s": said for word, said in found.items()}
+    return MappingProxyType(plurals | found)
+
+
+def describes_person(word: str) -> bool:
+    """Whether `word`, in lower case, is a noun that describes a person (“mother”, “climber”)."""
+    return word in _persons()
+
+
+def fits_anyone(word: str) -> bool:
+    """Whether `word` is a noun that fits every person (“man”, “resident”)."""
+    return _persons().get(word) == ""
+
+
+def same_person(word: str) -> str:
+    """The word under which those that say the same of a person are compared (“mom” → “mother”)."""
+    return _persons().get(word) or word

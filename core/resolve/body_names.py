@@ -14,7 +14,7 @@ _STATE_LETTERS = frozenset(("us", "un", "uk", "eu"))
 
 
 def _known(name: str) -> tuple[KnownName, ...]:
-    return tuple(n for n in look_up(name) if n.form in {"name", "handle"})
+    return tuple(n for n in look_up(name) if n.form in {"name", "handle"} and not n.weak)
 
 
 def by_lexicon(a: str, b: str) -> Comparison | None:
@@ -34,7 +34,7 @@ def is_acronym(short: str, long: str) -> bool:
     >>> is_acronym("IRGC", "Islamic Revolutionary Guard Corps"), is_acronym("USAF", "US Air Force")
     (True, True)
     """
-    letters = re.sub(r"[^A-Za-z]", "", short)
+    letters = re.sub(r"(?<=[A-Z]{2})s$", "", re.sub(r"[^A-Za-z]", "", short))
     if len(letters) < 2 or sum(c.isupper() for c in letters) < len(letters) - 1 or " " in short.strip():
         return False
     words = [

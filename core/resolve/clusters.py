@@ -7,12 +7,14 @@ no name of one is vetoed by a name of the other.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from core.lexicon.known_actors import by_home, by_key, by_nickname, name_words
 from core.resolve.comparison import VETO, Comparison, fold_ascii
 from core.resolve.names import compare_names
 from core.resolve.personal_names import person
@@ -35,20 +37,31 @@ def sort_of(kind: str) -> str:
     return kind if kind in {"person", "population"} else "body"
 
 
-@lru_cache(maxsize=20_000)
+def _official(name: Name) -> str:
+    """The lexicon's name for a body that it knows by another (“NYPD”), else its own."""
+    actor = by_key().get(name.key)
+    return actor.name if actor and name.sort == "body" else name.text
+
+
 def blocks(name: Name) -> tuple[str, ...]:
     """The blocks of a name; names that share none are never compared."""
-    if name.sort == "person":
-        skeletons = [w.consonants or w.spelling for w in person(name.text).words]
+    return tuple(dict.fromkeys((*_blocks(name.text, name.sort), *_blocks(_official(name), name.sort))))
+
+
+@lru_cache(maxsize=20_000)
+def _blocks(text: str, sort: str) -> tuple[str, ...]:
+    plain = fold_ascii(text).split()
+    if sort == "person":
+        skeletons = [w.consonants or w.spelling for w in person(text).words]
     else:
-        skeletons = [form_of(w).consonants or w for w in fold_ascii(name.text).split()]
+        skeletons = [form_of(w).consonants or w for w in plain]
     if not skeletons:
         return ()
     pairs = (f"{a} {b}" for a, b in combinations(sorted(set(skeletons)), 2))
-    letters = "".join(w[0] for w in fold_ascii(name.text).split() if w not in {"of", "the", "and", "for", "in"})
-    acronym = (f"={letters}", f"={fold_ascii(name.text).replace(' ', '')}") if name.sort == "body" else ()
-    surname = (f"~{skeletons[-1]}", f"~{skeletons[0]}")
-    return tuple(dict.fromkeys((*pairs, *acronym, *surname, "+" + "".join(skeletons))))
+    letters = "".join(w[0] for w in plain if w not in {"of", "the", "and", "for", "in"})
+    said = "".join(plain)
+    acronym = (f"={letters}", f"={said}", f"={said.removesuffix('s')}") if sort == "body" else ()
+    return (*pairs, *acronym, f"~{skeletons[-1]}", f"~{skeletons[0]}", "+" + "".join(skeletons))
 
 
 def _pairs(names: Sequence[Name]) -> Iterator[tuple[int, int]]:
@@ -79,12 +92,18 @@ class Clusters:
         self._apart = apart
         self._compare = lru_cache(maxsize=None)(self._comparison)
         self._by_key()
+        self._by_company()
         for one, two in joined:
             self.join(one, two)
         self._by_likeness()
 
     def _comparison(self, i: int, j: int) -> Comparison:
-        return compare_names(self.names[i].text, self.names[j].text, self.names[i].sort)
+        one, two = self.names[i], self.names[j]
+        found = compare_names(one.text, two.text, one.sort)
+        if bool(one.key) == bool(two.key) or found.same:
+            return found
+        known, other = (one, two) if one.key else (two, one)
+        return max(found, compare_names(_official(known), other.text, one.sort), key=lambda c: c.score)
 
     def root(self, name: Name) -> int:
         """The number of the cluster that holds `name`."""
@@ -115,6 +134,22 @@ class Clusters:
         for i, name in enumerate(self.names):
             if name.key:
                 self._join(first.setdefault((name.sort, name.key), i), i)
+
+    def _by_company(self) -> None:
+        """Joins a body's name that may be a known actor's (“Philly”, “the Fed”) to the only such one named with it.
+
+        A team's town and its nickname vouch for each other (“Chicago”, “Bears”).
+        """
+        named = {name.key: i for i, name in enumerate(self.names) if name.sort == "body" and name.key}
+        open_ = [(i, name) for i, name in enumerate(self.names) if name.sort == "body" and not name.key]
+        homes = frozenset[str]().union(*(by_home(name.text) for _, name in open_))
+        nicknames = frozenset[str]().union(*(by_nickname(name.text) for _, name in open_))
+        vouched = homes & nicknames
+        for i, name in open_:
+            may_be = by_nickname(name.text) | by_home(name.text)
+            present = sorted(may_be & named.keys() or may_be & vouched)
+            if len(present) == 1:
+                self._join(named.setdefault(present[0], i), i)
 
     def _by_likeness(self) -> None:
         scored = [(self._compare(i, j), i, j) for i, j in _pairs(self.names)]
@@ -161,9 +196,22 @@ def _is_part(bare: Name, name: Name) -> bool:
     part, whole = words_of(bare), words_of(name)
     if len(part) >= len(whole) or name.sort != bare.sort or _is_pair(part, whole):
         return False
-    if (name.sort == "body" and "of" in part) or (name.sort == "person" and len(part) > 1):
+    if (name.sort == "body" and "of" in part) or (name.sort == "person" and len(part) > 1 and not _is_surname(part)):
         return False
-    return whole[-len(part) :] == part or (whole[: len(part)] == part and not name.key)
+    if whole[-len(part) :] == part:
+        return True
+    own = not (name.sort == "body" and name_words("part of a body").intersection(whole[len(part) :]))
+    return whole[: len(part)] == part and own and not name.key and not _owns(bare.text, name.text)
+
+
+def _owns(owner: str, whole: str) -> bool:
+    """Whether `whole` opens with `owner` in the possessive (“Beatles”, “The Beatles' Apple Corps”)."""
+    return re.match(rf"(?:the\s+)?{re.escape(owner)}(?:['’]s?)\s", whole, re.IGNORECASE) is not None
+
+
+def _is_surname(part: Sequence[str]) -> bool:
+    """Whether the words are one surname with its particles (“Lo Presti”, “van der Bellen”)."""
+    return all(word in name_words("particle") for word in part[:-1])
 
 
 def _is_pair(part: Sequence[str], whole: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Descriptions linked to who they stand for: epithets, “the outfit”, sides, roles.
+"""Descriptions of bodies linked to who they stand for: epithets, “the outfit”, sides.
 
 Each takes the only actor of its context that fits what its words say; where there is none, or more than one,
 it stays an entity of its own, and its reason says so.
@@ -15,13 +15,12 @@ from typing import NamedTuple
 from core.lexicon.known_actors import KnownActor, by_key, fold
 from core.resolve.clusters import Clusters
 from core.resolve.descriptions import fits, strip_determiners
-from core.resolve.items import Group, Item
+from core.resolve.items import Group, Item, own_group
+from core.resolve.person_roles import link_persons
 from core.resolve.state_forces import is_state_noun
-from core.resolve.surfaces import role_before, role_of
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)\s+(?:same\s+)?$", re.IGNORECASE)
 _NEAR = 3  # sentences back in which “the group” looks for its antecedent
-Roles = Mapping[tuple[str, str], set[tuple[str, Group]]]
 
 
 class _Named(NamedTuple):
@@ -42,7 +41,7 @@ class _Before(NamedTuple):
 
 def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
     """Links the items without a name, article by article, in order of position; those with one are linked already."""
-    roles, owned = _roles(items), _owners(items)
+    link_persons(items)
     by_article: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         by_article[item.doc.article.id].append(item)
@@ -51,52 +50,10 @@ def link_descriptions(items: Sequence[Item], clusters: Clusters) -> None:
         opponent = _opponent(found, named)
         states: dict[Group, Item] = {}
         for index, item in enumerate(found):
-            if item.name is None and item.mention.kind == "person":
-                _role(item, roles, owned)
-            elif item.name is None:
+            if item.name is None and item.mention.kind != "person":
                 _describe(item, _Before(found, index, states), named, opponent)
-            elif item.mention.kind == "government" and _governs(item.name.key):
+            elif item.name and item.mention.kind == "government" and _governs(item.name.key):
                 states[item.group] = item
-
-
-def _roles(items: Sequence[Item]) -> Roles:
-    """(article or "", role) → whose role, and the group that bears it, for every person named with a title."""
-    found: defaultdict[tuple[str, str], set[tuple[str, Group]]] = defaultdict(set)
-    for item in items:
-        if item.name and item.name.sort == "person":
-            role, owner = role_before(item.mention.text, item.name.text)
-            for scope in (item.doc.article.id, ""):
-                found[scope, role].add((owner, item.group))
-    return found
-
-
-def _owners(items: Sequence[Item]) -> Mapping[tuple[str, str], set[str]]:
-    """(article, role) → whose role the article says it is, of the roles that stand without a name."""
-    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for item in items:
-        if item.name is None and item.mention.kind == "person":
-            role, owner = role_of(item.mention.text)
-            found[item.doc.article.id, role].add(owner)
-    return found
-
-
-def _role(item: Item, roles: Roles, owned: Mapping[tuple[str, str], set[str]]) -> None:
-    """Links “the Prime Minister” to the only person named with that title, in the article or in all."""
-    role, owner = role_of(item.mention.text)
-    owners = {whose for whose in owned.get((item.doc.article.id, role), set()) if whose}
-    group = ("role", item.doc.article.id, role, owner or (min(owners) if len(owners) == 1 else ""))
-    item.take(group if role else _own(item), 60.0, "described, not named; no person alone is named with these words")
-    for scope, where in ((item.doc.article.id, "in this article"), ("", "in these articles")):
-        found = roles.get((scope, role), set())
-        bearers = {group for whose, group in found if not owner or not whose or whose == owner}
-        if role and len(bearers) == 1:
-            item.take(bearers.pop(), 80.0 if scope else 70.0, f"the only person named as {role} {where}")
-            return
-
-
-def _own(item: Item) -> Group:
-    """The group of a description that stands for nobody named: one for its words in its article."""
-    return ("described", item.doc.article.id, item.mention.kind, fold(strip_determiners(item.mention.text)))
 
 
 def _named(items: Sequence[Item], clusters: Clusters) -> Counter[_Named]:
@@ -129,7 +86,7 @@ def _describe(item: Item, before: _Before, named: Counter[_Named], opponent: str
     elif item.mention.kind == "population":
         item.take(("people", fold(strip_determiners(item.mention.text))), 80.0, "people described, not named")
     elif not definite:
-        item.take(_own(item), 60.0, "a description that takes up no one named before")
+        item.take(own_group(item), 60.0, "a description that takes up no one named before")
     else:
         _epithet(item, before, named)
 
@@ -145,7 +102,7 @@ def _side(item: Item, against: str) -> None:
 def _epithet(item: Item, before: _Before, named: Counter[_Named]) -> None:
     """Links “the outfit” to the group last mentioned, “the Jihadist group” to the only one named that is jihadist."""
     description = item.description
-    item.take(_own(item), 60.0, "a description; no actor in the article is the only one that fits it")
+    item.take(own_group(item), 60.0, "a description; no actor in the article is the only one that fits it")
     fitting = [n for n in named if n.actor is None or fits(description, n.actor)]
     if is_state_noun(item.mention.text):
         return

@@ -15,13 +15,14 @@ from itertools import pairwise
 from core.lexicon.known_actors import by_key, fold, look_up
 from core.model import Document, Form, Layer, Mention
 from core.resolve.clusters import Name, sort_of
-from core.resolve.descriptions import Description, read
-from core.resolve.surfaces import bare_name, role_of
+from core.resolve.descriptions import Description, read, strip_determiners
+from core.resolve.surfaces import bare_name, described_as, role_of
 
 Group = tuple[object, ...]
 
 _ACRONYM = re.compile(r"[A-Z][A-Z&/-]{1,7}s?")
 _IN_BRACKETS = re.compile(r"\((?P<acronym>[A-Z][A-Z&/-]{1,7})\)?$")
+_OWNER = re.compile(r"\w.*?(?:['’]s|s['’])\s+(?=[^\W\d_])")
 _KIN = (
     r"(?:son|daughter|brother|sister|father|mother|wife|husband|widow|cousin|nephew|niece|uncle|aunt|grandson|granddaughter"
     r"|grandfather|heir|child|children|sons|daughters|brothers|sibling|twin)"
@@ -70,14 +71,15 @@ def position(mention: Mention) -> tuple[int, int]:
 
 def _item(doc: Document, mention: Mention) -> Item:
     description = read(mention.text)
-    whole = _known_key(mention.text) if sort_of(mention.kind) == "body" and not description.side else ""
+    whole = _known_key(mention.text, mention.kind) if sort_of(mention.kind) == "body" and not description.side else ""
     if whole:
         return Item(doc, mention, Name("body", fold(mention.text), mention.text, whole), description)
     if description.government:
         actor = by_key()[description.government]
         return Item(doc, mention, Name("body", fold(actor.name), actor.name, actor.key), description)
     unnamed = mention.form is Form.DESCRIPTION and not mention.key
-    if description.side or unnamed or (mention.kind == "person" and role_of(mention.text)[0]):
+    role = mention.kind == "person" and (role_of(mention.text)[0] or described_as(mention.text)[0])
+    if description.side or unnamed or role:
         return Item(doc, mention, None, description)
     sort = sort_of(mention.kind)
     if mention.form is Form.HANDLE:
@@ -89,10 +91,17 @@ def _item(doc: Document, mention: Mention) -> Item:
     return Item(doc, mention, Name(sort, fold(bare) or bare, bare, key), description)
 
 
-def _known_key(bare: str) -> str:
-    found = (n for n in look_up(bare) if n.form in {"name", "handle"} and not n.weak and n.actor.kind != "population")
+def _known_key(bare: str, kind: str = "") -> str:
+    """The key of the only actor that the lexicon knows as `bare`; an adjective is a government's (“Turkmen”)."""
+    forms = {"name", "handle"} | ({"adjective"} if kind == "government" else set())
+    found = (n for n in look_up(bare) if n.form in forms and not n.weak and n.actor.kind != "population")
     known = {n.actor.key for n in found}
     return known.pop() if len(known) == 1 else ""
+
+
+def own_group(item: Item) -> Group:
+    """The group of a description that stands for nobody named: one for its words in its article."""
+    return ("described", item.doc.article.id, item.mention.kind, fold(strip_determiners(item.mention.text)))
 
 
 def is_kin(item: Item) -> bool:
@@ -122,6 +131,15 @@ def kept_apart(items: Sequence[Item]) -> frozenset[frozenset[str]]:
     return frozenset(found)
 
 
+def _owned(items: Sequence[Item]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of a name and the same with its owner before it (“Apple Corps”, “The Beatles' Apple Corps”)."""
+    bodies = {item.name.text: item.name for item in items if item.name and item.name.sort == "body"}
+    for text, name in bodies.items():
+        owner = _OWNER.match(text)
+        if owner and text[owner.end() :] in bodies:
+            yield name, bodies[text[owner.end() :]]
+
+
 def _defined(items: Sequence[Item]) -> Iterator[tuple[Name, Name]]:
     """Pairs of a name and the acronym that stands in brackets in its own mention (“Singapore Airlines (SIA)”)."""
     bodies = {item.name.text: item.name for item in items if item.name and item.name.sort == "body"}
@@ -132,8 +150,9 @@ def _defined(items: Sequence[Item]) -> Iterator[tuple[Name, Name]]:
 
 
 def joined(items: Sequence[Item]) -> Iterator[tuple[Name, Name]]:
-    """Pairs of names that the text itself says are one: a defined acronym, the parts of a post's byline."""
+    """Pairs of names that the text itself says are one: a defined acronym, a name with its owner, a byline's parts."""
     yield from _defined(items)
+    yield from _owned(items)
     for one, two in pairwise(items):
         if one.name and two.name and one.doc is two.doc:
             between = one.doc.text[one.mention.span.end : two.mention.span.start].strip()

@@ -33,7 +33,7 @@ _MARKS = re.compile(r"['’]s?$|[\"“”]|(?<=\s)['‘(][^'’()]{1,20}['’)] 
 _PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|yevych|evych|ovitch|evitch|ovna|evna|ivna|yivna|ovic|oglu|zoda)$")
 _DEGREES = re.compile(
     r"(?:,?\s+(?:m\. ?d|ph\. ?d|m\. ?b\. ?a|b\. ?a|m\. ?a|d\. ?o|r\. ?n"
-    r"|md|phd|mba|esq|cpa|rn|jd|obe|mbe|cbe|kbe|dds|qc|kc|mp|mep)\b\.?)+$"
+    r"|md|phd|mba|esq|cpa|rn|jd|obe|mbe|cbe|kbe|dds|qc|kc|mp|mep|u\. ?s|u\. ?k)\b\.?)+$"
 )
 
 

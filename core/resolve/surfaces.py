@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from core.lexicon import gazetteer, names
 from core.lexicon.known_actors import demonyms, fold, look_up, titles
 from core.lexicon.names import given_names
 from core.resolve.personal_names import without_titles
@@ -25,6 +26,10 @@ _PEOPLE = re.compile(
     r"representatives|employees|staff|players|supporters|members|spokes(?:man|woman|person)|sources|commanders|rebels|elements)$"
 )
 _ARTICLES = frozenset({"The", "A", "An"})
+# What is left of a person: “LaRue's body”.
+_REMAINS = re.compile(r"(?<=\w)['’]s?\s+(?:body|remains|corpse)$")
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = frozenset("a an the his her their its our".split())
 _NOT_NAMES = frozenset("the a an former late acting then new of for company group our his her its their".split())
 
 
@@ -44,7 +49,7 @@ def bare_name(text: str, kind: str) -> str:
     aside = _ASIDE.search(bare)
     if aside and aside.start() > 1 and not re.search(r"\b(?:Jr|Sr)\b", bare[aside.end() :]):
         bare = bare[: aside.start()]
-    bare = without_titles(bare) if kind == "person" else _PEOPLE.sub("", bare)
+    bare = without_titles(_REMAINS.sub("", bare)) if kind == "person" else _PEOPLE.sub("", bare)
     return _after_description(bare, kind).strip(_EDGES.replace(")", "")) or text
 
 
@@ -71,6 +76,9 @@ def role_of(text: str) -> tuple[str, str]:
     >>> role_of("the Prime Minister of Singapore"), role_of("Apple CEO"), role_of("Tim Cook")
     (('prime minister', 'singapore'), ('ceo', 'apple'), ('', ''))
     """
+    first, _, second = text.partition(" and ")
+    if second and role_of(second)[0] and role_of(first)[0]:
+        return role_of(first)
     before, _, owner = text.partition(" of ")
     words = [w for w in fold(before).split() if w not in _NOT_NAMES]
     for length in range(min(4, len(words)), 0, -1):
@@ -101,3 +109,31 @@ def role_before(text: str, name: str) -> tuple[str, str]:
     """The role that stands before `name` in `text` (“Apple CEO Steve Jobs”), ("", "") for none."""
     before = text[: text.find(name)] if name in text else ""
     return role_of(before.strip()) if before.strip() else ("", "")
+
+
+@lru_cache(maxsize=20_000)
+def described_as(text: str) -> tuple[str, frozenset[str]]:
+    """The noun of a description of a person, and its other telling words; ("", …) where `text` is none.
+
+    >>> described_as("Brooklyn mom of 12")
+    ('mother', frozenset({'brooklyn'}))
+    """
+    phrase = re.split(r"\s(?:of|from|in|who|with|on|at|for)\s", text.strip(" ,.“”\"'’"))[0]
+    words = _WORDS.findall(re.sub(r"['’]s?$", "", phrase))
+    while words and words[0].lower() in _SMALL:
+        words = words[1:]
+    if not words or not _is_noun(words[-1]):
+        return "", frozenset()
+    if not gazetteer.known(" ".join(words[:-1])) and any(map(_is_given, words[:-1])):
+        return "", frozenset()
+    return names.same_person(words[-1].lower()), frozenset(names.same_person(w.lower()) for w in words[:-1])
+
+
+def _is_given(word: str) -> bool:
+    return word[0].isupper() and word in given_names() and not names.is_common(word.lower())
+
+
+def _is_noun(word: str) -> bool:
+    if word[0].isupper() and (word in names.surnames() or word in given_names()):
+        return False
+    return names.describes_person(word.lower()) or fold(word) in demonyms()

@@ -1,10 +1,9 @@
 """Actors benchmark: `python -m tests.benchmarks.actors INPUT PREDICTIONS`; score with score_actors.py.
 
-Reads named mentions of actors by topic and document, makes one article of each document's mentions (a line
-for each), links them as the product does, and writes {"id", "cluster"} for each mention.
+Reads named mentions of actors by topic and document, places each in its document's text where the benchmark has it
+(the file `X_docs.jsonl` beside `X_actors_input.jsonl`; a line for each mention where it has none), links them as the
+product does, and writes {"id", "cluster"} for each mention.
 """
-
-from __future__ import annotations
 
 import json
 import sys
@@ -13,33 +12,56 @@ from pathlib import Path
 
 from core.model import Article, Document, Form, Kind, Layer, Mention, Sentence, Span
 from core.resolve.entities import resolve_actors
+from tests.benchmarks.common import Row, read_rows
 
 KINDS = {"PER": "person", "ORG": "organization", "GPE": "government", "MET": "organization", "VEH": "organization"}
 
 
-def read_document(rows: list[dict]) -> tuple[Document, list[Mention]]:
-    """One article whose lines are the mentions, in order of sentence, then of the file."""
-    mentions, sentences, lines, offset = [], [], [], 0
+def texts(source: Path) -> dict[str, list[str]]:
+    """Document → its sentences, from the file of documents beside `source`; empty where there is none."""
+    docs = source.with_name(source.name.replace("actors_input", "docs"))
+    if docs == source or not docs.exists():
+        return {}
+    return {row["doc"]: [s["text"] for s in row["sentences"]] for row in read_rows(docs)}
+
+
+def read_document(rows: list[Row], lines: list[str]) -> tuple[Document, list[Mention]]:
+    """The article of `lines`, each a sentence, with the mentions of `rows`; without lines, each mention is one."""
+    rows = sorted(rows, key=lambda r: r["sent"])
+    places = [r["sent"] for r in rows] if lines else list(range(len(rows)))
+    lines = lines or [" ".join(row["text"].split()) for row in rows]
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
     name = rows[0]["doc"]
-    for index, row in enumerate(sorted(rows, key=lambda r: r["sent"])):
-        text = " ".join(row["text"].split())
-        span = Span(offset, offset + len(text))
-        sentences.append(Sentence(index, span, index, Kind.PROSE, "latin", "en", ()))
+    spans = (Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False))
+    sentences = tuple(Sentence(i, span, i, Kind.PROSE, "latin", "en", ()) for i, span in enumerate(spans))
+    mentions: list[Mention] = []
+    for row, index in zip(rows, places, strict=True):
+        start, end = _place(lines[index], " ".join(row["text"].split()), starts[index], mentions)
         kind = KINDS.get(row["tag"].removeprefix("HUMAN_PART_"), "organization")
-        mentions.append(Mention(name, span, text, index, Layer.ACTOR, kind, Form.NAME, evidence=row["id"]))
-        lines.append(text)
-        offset += len(text) + 1
-    return Document(Article(name, "\n".join(lines)), tuple(sentences)), mentions
+        text = lines[index][start - starts[index] : end - starts[index]]
+        mentions.append(Mention(name, Span(start, end), text, index, Layer.ACTOR, kind, Form.NAME, evidence=row["id"]))
+    return Document(Article(name, "\n".join(lines)), sentences), mentions
+
+
+def _place(line: str, text: str, offset: int, taken: list[Mention]) -> tuple[int, int]:
+    """Where `text` stands in `line`, whose start is `offset`: its first occurrence that no mention has yet."""
+    at = line.index(text)
+    while any(m.span == (offset + at, offset + at + len(text)) for m in taken) and line.find(text, at + 1) >= 0:
+        at = line.find(text, at + 1)
+    return offset + at, offset + at + len(text)
 
 
 def main(source: str, target: str) -> None:
-    topics: dict[object, dict[str, list[dict]]] = defaultdict(lambda: defaultdict(list))
-    for line in Path(source).read_text("utf-8").splitlines():
-        row = json.loads(line)
+    """Runs the adaptor."""
+    topics: dict[object, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for row in read_rows(source):
         topics[row["topic"]][row["doc"]].append(row)
+    lines = texts(Path(source))
     with Path(target).open("w", encoding="utf-8") as out:
         for documents in topics.values():
-            read = [read_document(rows) for rows in documents.values()]
+            read = [read_document(rows, lines.get(doc, [])) for doc, rows in documents.items()]
             links = resolve_actors([doc for doc, _ in read], [mentions for _, mentions in read])
             out.writelines(json.dumps({"id": k.mention.evidence, "cluster": k.target.id}) + "\n" for k in links)
 

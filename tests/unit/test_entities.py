@@ -161,3 +161,80 @@ def test_a_single_name_is_shown_with_the_style_that_belongs_to_it():
 def test_a_western_middle_name_may_be_left_out():
     links = entities("[person Anderson Lee Aldrich] was held.", "[person Anderson Aldrich] was charged.")
     assert one(links, "Anderson Lee Aldrich", "Anderson Aldrich")
+
+
+def test_a_team_is_its_nickname_and_its_town_where_it_is_named():
+    links = entities(
+        "The [organization Philadelphia 76ers] lost.", "[organization Philly] and the [organization Sixers]."
+    )
+    assert one(links, "Philadelphia 76ers", "Philly", "Sixers")
+    links = entities("[organization Chicago] beat [organization Denver]. The [organization Bears] won.")
+    assert one(links, "Chicago", "Bears")
+    assert not one(links, "Chicago", "Denver")
+
+
+def test_an_ordinary_word_is_no_team_by_itself():
+    links = entities("[organization Chicago] met the [organization Magic].")
+    assert not one(links, "Chicago", "Magic")
+
+
+def test_an_abbreviation_of_the_lexicon_is_the_body_that_the_articles_write_out():
+    links = entities("[organization New York Police] came.", "The [organization NYPD] left.")
+    assert one(links, "New York Police", "NYPD")
+
+
+def test_a_part_of_a_body_is_not_the_body():
+    links = entities("[organization Zarn Association] met. The [organization Zarn Association Board of Trustees] left.")
+    assert not one(links, "Zarn Association", "Zarn Association Board of Trustees")
+
+
+def test_the_owner_before_a_name_is_another():
+    links = entities(
+        "[organization Apple Corps] sued. [organization The Beatles' Apple Corps] won. [organization Beatles] sang."
+    )
+    assert one(links, "Apple Corps", "The Beatles' Apple Corps")
+    assert not one(links, "Apple Corps", "Beatles")
+
+
+def test_a_surname_with_its_particle_finds_its_bearer():
+    links = entities("[person Gaetano Lo Presti] was held. [person Lo Presti] spoke.")
+    assert one(links, "Gaetano Lo Presti", "Lo Presti")
+
+
+def test_initials_behind_a_name_that_are_a_state_are_no_part_of_it():
+    links = entities("[person Regina M. Benjamin] spoke.", "[person Regina Benjamin U. S.] left.")
+    assert one(links, "Regina M. Benjamin", "Regina Benjamin U. S.")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("[person Ann Horton], 33, a mother of 12, was shot in Brooklyn.", "A [person Brooklyn mom of 12] died."),
+        ("Brooklyn climber [person Ann Horton] fell.", "The [person Brooklyn mountaineer] died."),
+        (
+            "[person Ann Horton] was a nurse in rural Kansas.",
+            "The [person rural nurse] was held. [person Lee Poe] spoke.",
+        ),
+        (
+            "US President-elect [person Ann Horton] spoke.",
+            "The [person US President-elect] left. [person Lee Poe] stayed.",
+        ),
+        ("A [person Texas convict] fled. He was [person Ann Horton], 40.", "The [person Ann Horton] case."),
+    ],
+)
+def test_a_person_described_is_the_only_one_whom_the_words_fit(first, second):
+    links = entities(first, second)
+    (described,) = (k for k in links if k.mention.text[-6:] != "Horton" and k.mention.text != "Lee Poe")
+    assert described.target.name == "Ann Horton"
+    assert described.score < 90
+
+
+def test_a_description_that_fits_two_persons_stays_open():
+    links = entities("Nurse [person Ann Horton] met nurse [person Eva Poe].", "The [person Texas nurse] left.")
+    assert not one(links, "Texas nurse", "Ann Horton")
+    assert not one(links, "Texas nurse", "Eva Poe")
+
+
+def test_a_surname_that_is_a_noun_too_is_a_name():
+    links = entities("[person Ann Baker] spoke. [person Baker] left.")
+    assert one(links, "Ann Baker", "Baker")

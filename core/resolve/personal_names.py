@@ -165,7 +165,7 @@ def _judge_leftovers(
         return Comparison(20.0, "the initials clash")
     if left and right:
         joined = _joined(p, q, vowelless=False)
-        if joined.same and joined.score >= 90:
+        if len(p.words) != len(q.words) and joined.same and joined.score >= 90:
             return joined
         return Comparison(20.0, f"“{left[0].plain}” is not “{right[0].plain}”")
     if not left and not right:

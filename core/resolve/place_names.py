@@ -1,7 +1,8 @@
 """Place names: whether two are one place's.
 
-What sort of place they say (valley, river, province) and North, New and the like must agree; then all
-words must be met, whichever way they are written together and joined (Pol-e-Hesar, Puli Hisar).
+What sort of place they say (valley, river, province) and North, New and the like must agree; then the
+gazetteer knows one place under both (Timbuktu, Tombouctou), or all words must be met, whichever way they
+are written together and joined (Pol-e-Hesar, Puli Hisar).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from core.lexicon.gazetteer import known
 from core.lexicon.known_actors import name_words, place_sorts
 from core.resolve.body_names import by_lexicon
 from core.resolve.comparison import SAME, Comparison, match_words
@@ -29,21 +31,38 @@ class _Place(NamedTuple):
 
 def compare_places(a: str, b: str) -> Comparison:
     """Whether two place names are one: type words and North, New and the like agree, and all words are met."""
-    known = by_lexicon(a, b)
-    if known:
-        return known
+    listed = by_lexicon(a, b)
+    if listed:
+        return listed
     one, two = _place(a), _place(b)
     if one.types != two.types:
         return Comparison(30.0, f"{_or_none(one.types)} is not {_or_none(two.types)}")
     if one.directions != two.directions:
         return Comparison(20.0, f"{_or_none(one.directions)} is not {_or_none(two.directions)}")
+    shared = _in_gazetteer(a, b)
+    if shared:
+        return Comparison(99.0, f"both are names of {shared}")
+    return _by_spelling(one, two)
+
+
+def _by_spelling(one: _Place, two: _Place) -> Comparison:
     joined = word_score(one.joined, two.joined, "place")
-    if joined >= SAME:
+    as_one = len(one.words) == len(two.words) or one.joined.consonants == two.joined.consonants
+    if joined >= SAME and as_one:
         return Comparison(joined, "same name" if joined == 100 else f"same name, spelling {joined:.0f}")
     matched, lowest = match_words(one.words, two.words, "place")
     if matched and len(matched) == len(one.words) == len(two.words):
         return Comparison(lowest, f"same name, spelling {lowest:.0f}")
     return Comparison(min(joined, 50.0), "not all words are met")
+
+
+def _in_gazetteer(a: str, b: str) -> str:
+    """The place that the gazetteer knows under both names, where it is what one of them means first; else ""."""
+    one, two = known(a), known(b)
+    for first, others in ((one, two), (two, one)):
+        if first and any(place.id == first[0].id for place in others):
+            return first[0].name
+    return ""
 
 
 @lru_cache(maxsize=20_000)

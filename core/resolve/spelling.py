@@ -19,6 +19,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
+_ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w{3})")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _VOWELLESS = re.compile(r"[\u0590-\u08ff\ufb1d-\ufeff]")
 _CHARACTERS = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
@@ -47,6 +48,8 @@ _ROMANIZATION = tuple(
 )
 _SOFT = str.maketrans({"g": "k", "z": "s", "t": "d", "b": "p", "j": "s"})
 _FRONT = frozenset("aei")
+_VOWELS = frozenset("aeiouy")
+_FEMININE = ("elle", "ette")
 
 
 class Form(NamedTuple):
@@ -60,14 +63,14 @@ class Form(NamedTuple):
 
 
 def to_ascii(text: str) -> str:
-    """`text` in lower-case ASCII; the characters of Chinese and Korean are written as separate syllables.
+    """`text` in lower-case ASCII: Arabic script without its article, Chinese and Korean in separate syllables.
 
     >>> to_ascii("Сергей Лавров"), to_ascii("习近平")
     ('sergey lavrov', 'xi jin ping')
     """
     if text.isascii():
         return text.lower()
-    latin = anyascii(text)
+    latin = anyascii(_ARABIC_ARTICLE.sub("", text))
     if _CHARACTERS.search(text):
         latin = _CAMEL.sub(" ", latin)
     return latin.lower()
@@ -140,7 +143,17 @@ def word_score(a: Form, b: Form, sort: str = "") -> float:
     if ("kh" in a.plain) != ("kh" in b.plain) and _without_k(a).spelling == _without_k(b).spelling:
         return 90.0
     closeness = ratio(a.spelling, b.spelling)
+    if sort == "given" and _feminine(a, b):
+        return min(closeness, 60.0)
     return _vowelless_score(a, b, closeness) if a.vowelless or b.vowelless else _spelt_score(a, b, closeness)
+
+
+def _feminine(a: Form, b: Form) -> bool:
+    """Whether one word is the other's feminine: a final -a more (Amir, Amira), or its -elle and -ette (Danielle)."""
+    short, long = sorted((a.plain.removesuffix("h"), b.plain.removesuffix("h")), key=len)
+    if long == f"{short}a" and short[-1:] not in _VOWELS:
+        return True
+    return long.endswith(_FEMININE) and not short.endswith(_FEMININE) and long[:3] == short[:3]
 
 
 def _without_k(word: Form) -> Form:

@@ -28,6 +28,7 @@ SAME = {
         ("Abdul Rashid Dostum", "Abdurrashid Dostum"),
         ("Sirajuddin Haqqani", "Siraj ud-Din Haqqani"),
         ("Ahmad Massoud", "احمد مسعود"),
+        ("Karim al-Habib", "كريم الحبيب"),
         ("Joe Biden", "Joseph R. Biden Jr."),
         ("Mark Heller", "Mark Jay Heller"),
         ("Yoweri Museveni", "Yoweri Kaguta Museveni"),
@@ -57,10 +58,15 @@ SAME = {
         ("Hodeidah", "Al Hudaydah"),
         ("Kabul Airport", "Kabul International Airport"),
         ("Panjshir", "پنجشیر"),
+        ("Timbuktu", "Tombouctou"),
+        ("Mosul", "الموصل"),
+        ("Deir ez-Zor", "Dayr al-Zawr"),
     ],
 }
 DIFFERENT = {
     "person": [
+        ("Michael Norris", "Michelle Norris"),
+        ("Amir Haddad", "Amira Haddad"),
         ("Ahmad Massoud", "Ahmad Shah Massoud"),
         ("Hassan Rouhani", "Hussein Rouhani"),
         ("Mahmoud Abbas", "Mohammed Abbas"),
@@ -84,6 +90,7 @@ DIFFERENT = {
         ("Apple and AT&T", "AT&T"),
     ],
     "place": [
+        ("Lashkar Gah", "Lashkar"),
         ("Kabul", "Kabul Province"),
         ("Panjshir Valley", "Panjshir River"),
         ("South Sudan", "Sudan"),

@@ -101,6 +101,7 @@ class _Coder:
             patients=tuple(p for p in patients if p not in agents),
             places=self.where.of(clause),
             tense=clause.verb.tense if clause is not None else "",
+            mutual=reading.sense.entry.actor == "both",
         )
 
     def _span(self, at: Sequence[int]) -> Span:

@@ -82,7 +82,8 @@ class Claim:
 class Trigger:
     """The word or words that name a happening, with PLOVER type and mode ("" for none) and its arguments.
 
-    `agents`, `patients` and `places` are spans in the same sentence (the extents of noun phrases or mentions).
+    `agents`, `patients` and `places` are spans in the same sentence (the extents of noun phrases or mentions);
+    `mutual` says that the agents act on each other (“clash”, “meet”).
     """
 
     article_id: str
@@ -98,6 +99,7 @@ class Trigger:
     patients: tuple[Span, ...] = ()
     places: tuple[Span, ...] = ()
     tense: str = ""
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

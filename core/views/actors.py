@@ -120,8 +120,8 @@ def surfaces(index: Index, entity_id: str) -> list[Surface]:
 
 
 def pairs(event: Event) -> list[tuple[str, str]]:
-    """Who acts on whom in one event; two actors without a recipient act on each other."""
-    if event.recipients:
+    """Who acts on whom in one event; of a clash or a meeting, each side on each other."""
+    if event.recipients or not event.trigger.mutual:
         return [(a, r) for a in event.actors for r in event.recipients]
     return [(a, b) for a in event.actors for b in event.actors if a != b]
 

@@ -170,3 +170,16 @@ def test_what_is_only_said_or_played_is_no_happening(text):
 
 def test_allies_who_are_urged_to_act_are_no_support():
     assert types("He urged Western allies to provide more systems.") == [("urged", "REQUEST", "change")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mutual"),
+    [
+        ("The army clashed with the rebels in Homs.", True),
+        ("Lavrov met his Libyan counterpart.", True),
+        ("Forces loyal to Noor and Dostum shelled the town of Homs.", False),
+    ],
+)
+def test_a_clash_or_a_meeting_is_mutual(text, mutual):
+    from_text = find_triggers(segment(Article("a", text)), ())
+    assert [trigger.mutual for trigger in from_text] == [mutual]

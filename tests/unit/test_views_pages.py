@@ -1,5 +1,6 @@
 """What the pages show of a small analysis: timeline, actors, comparison, card, reader, overview."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -36,6 +37,14 @@ def test_an_open_start_has_a_tail_and_a_stated_day_has_none(index):
     assert marks.loc["e1", "tail"] == 0
     assert marks.loc["e4", "open"]
     assert marks.loc["e4", "tail"] >= 1
+
+
+def test_only_those_of_a_mutual_act_act_on_each_other(index):
+    event = replace(index.analysis.events[0], actors=("a", "b"), recipients=())
+    together = replace(event, trigger=replace(event.trigger, mutual=False))
+    against = replace(event, trigger=replace(event.trigger, mutual=True))
+    assert actors.pairs(together) == []
+    assert actors.pairs(against) == [("a", "b"), ("b", "a")]
 
 
 def test_marks_of_one_row_do_not_overlap(index):

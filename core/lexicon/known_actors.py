@@ -129,6 +129,7 @@ def all_names() -> tuple[KnownName, ...]:
         *_other_names("groups.csv", "armed group"),
         *_other_names("organizations.csv", "organization"),
         *_other_names("outlets.csv", "media"),
+        *_other_names("companies.csv", "organization"),
         *_other_names("teams.csv", "organization"),
     )
 

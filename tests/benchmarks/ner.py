@@ -35,11 +35,15 @@ def label(mention: Mention) -> str:
     return "LOC" if len(mention.key) == 2 and mention.form is Form.NAME else "ORG"
 
 
+def found(row: Row) -> Row:
+    """The row of spans of one document."""
+    spans = [(m.head or m.span, name) for m in find_mentions(document(row)) if (name := label(m))]
+    return {"id": row["id"], "entities": [[s.start, s.end, name] for s, name in spans]}
+
+
 def predict(gold: Path) -> Iterator[Row]:
     """One row of spans a document."""
-    for row in read_rows(gold):
-        spans = [(m.head or m.span, name) for m in find_mentions(document(row)) if (name := label(m))]
-        yield {"id": row["id"], "entities": [[s.start, s.end, name] for s, name in spans]}
+    yield from map(found, read_rows(gold))
 
 
 if __name__ == "__main__":

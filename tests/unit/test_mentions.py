@@ -295,3 +295,40 @@ def test_a_committee_for_one_thing_and_another_is_one():
 
 def test_what_is_taken_is_a_place():
     assert of("The rebels had taken Zintan on Monday.", "Zintan").layer is Layer.PLACE
+
+
+CHAT = "lol i dont know\nu r right\nwow im here\n"
+
+
+@pytest.mark.parametrize("name", ["obama", "emma watson", "Travis scott"])
+def test_a_text_of_chat_names_without_capitals(name):
+    text = f"{CHAT}thanks {name} for this"
+    assert of(text, name).kind == "person"
+
+
+def test_a_small_word_is_no_name_in_a_text_with_capitals():
+    text = "Thanks to emma for this. The army came."
+    assert "emma" not in surfaces(text)
+
+
+def test_a_small_town_of_chat_is_a_place():
+    assert of(f"{CHAT}we live in australia now", "australia").layer is Layer.PLACE
+
+
+def test_an_ordinary_word_among_capitals_is_no_abbreviation():
+    assert "IS" not in surfaces("THIS IS SO GOOD, they said.")
+    assert any("IS" in s for s in surfaces("They said that IS attacked the town."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The goods were distributed by Zorrin in May.", "Zorrin"),
+        ("He bought Zarn Ltd. in May.", "Zarn Ltd."),
+        ("They heard that the Coalition would consult them.", "Coalition"),
+        ("They work for Microsoft in May.", "Microsoft"),
+        ("Eberhard Zorrin GmbH was sold in May.", "Eberhard Zorrin GmbH"),
+    ],
+)
+def test_bodies_by_dealing_legal_form_head_and_lexicon(text, name):
+    assert of(text, name).kind == "organization"

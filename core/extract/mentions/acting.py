@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.words import is_capital
 from core.lexicon import names
 from core.model import Token

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.evidence import gather
 from core.extract.mentions.lists import Placed, chains, share_ends
-from core.extract.mentions.pieces import Candidate
 from core.extract.mentions.weigh import LABELS, Points, points
 from core.model import Form, Token
 

@@ -70,11 +70,21 @@ def _known_at(tokens: tuple[Token, ...], i: int, firsts: Mapping[str, tuple[tupl
         end = ends.get(len(option))
         if end and words[: len(option)] == option:
             readings = known_actors.look_up(" ".join(t.text for t in tokens[i:end]))
+            if readings and readings[0].cased and _shouted(tokens, i, end):
+                return None
             if readings and end - i == 1 and (readings[0].weak or tokens[i].lower in names.kinds("place_heads")):
                 return Unit(i, end, hint=readings[0])
             if readings:
                 return Unit(i, end, readings)
     return None
+
+
+def _shouted(tokens: tuple[Token, ...], i: int, end: int) -> bool:
+    """Whether an abbreviation that is a word too stands among other words in capitals: “THIS IS GOOD”."""
+    if end - i > 1 or (not names.is_common(tokens[i].lower) and tokens[i].lower not in names.words("never_names")):
+        return False
+    beside = (tokens[j] for j in (i - 1, end) if 0 <= j < len(tokens))
+    return any(len(t.text) > 1 and t.text.isupper() and t.lower in names.words("never_names") for t in beside)
 
 
 def runs(tokens: tuple[Token, ...], text: str, known: dict[int, Unit]) -> list[list[Unit]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.candidates import Unit
-from core.extract.mentions.pieces import Candidate, opens_sentence
+from core.extract.mentions.pieces import opens_sentence
 from core.lexicon import names
 from core.model import Form, Token
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from anyascii import anyascii
-
-from core.extract.mentions.pieces import Candidate, opens_sentence
+from core.extract.mentions.candidate import Candidate
+from core.extract.mentions.pieces import opens_sentence
+from core.extract.mentions.shape import shape
 from core.extract.mentions.titles import title_words
 from core.extract.mentions.words import is_capital
 from core.lexicon import gazetteer, known_actors, names
@@ -23,86 +23,12 @@ def gather(tokens: tuple[Token, ...], c: Candidate) -> None:
     """Adds to `c.evidence` everything that its sentence tells."""
     add = c.evidence.append
     words = tuple(t.text for t in tokens[c.head : c.head_end])
-    for name, detail in _shape(words):
+    for name, detail in shape(words):
         add((name, 1.0, detail))
     if opens_sentence(tokens, c.start) and names.is_common(tokens[c.start].lower):
         add(("common_opening", 1.0, words[0]))
     _before(tokens, c)
     _after(tokens, c)
-
-
-@lru_cache(maxsize=16384)
-def _shape(words: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The features of the words themselves, with the word that shows each."""
-    found: list[tuple[str, str]] = []
-    first, last, many = words[0], words[-1], len(words) > 1
-    found.append((f"words_{min(len(words), 4)}", ""))
-    places = _gazetteer(" ".join(words))
-    if not many and first.isupper() and len(first) > 1 and not (len(first) > 3 and places):
-        found.append(("acronym" if len(first) <= 6 else "all_capitals", first))
-    if not many and not first.isupper() and any(map(str.isupper, first[1:])) and "-" not in first:
-        found.append(("inner_capital", first))
-    if any(map(str.isdigit, "".join(words))):
-        found.append(("digit", first))
-    found += _names(words, many=many)
-    content = [w for w in words if is_capital(w)]
-    common = sum(names.is_common(w.lower()) for w in content)
-    if common:
-        found.append(("all_common" if common == len(content) else "some_common", first))
-    if last.lower() in names.words("thing_heads"):
-        found.append(("thing_head", last))
-    if many and first.lower() in names.words("place_openers"):
-        found.append(("place_opener", first))
-    found += _endings(last)
-    found += places
-    return tuple(found)
-
-
-def _names(words: tuple[str, ...], *, many: bool) -> list[tuple[str, str]]:
-    first, last = _latin(words[0]), _latin(words[-1])
-    found: list[tuple[str, str]] = []
-    if first in names.given_names() and first.lower() not in names.words("place_openers"):
-        found.append(("given_first" if many else "given_alone", first))
-    if last in names.surnames():
-        found.append(("surname_last" if many else "surname_alone", last))
-    elif many and last in names.given_names():
-        found.append(("given_last", last))
-    if all(len(w) == 1 for w in words):
-        found.append(("letters", first))
-    elif many and any(len(w) == 1 and w.isupper() for w in words):
-        found.append(("initial", first))
-    if any(w in names.words("person_particles") for w in words[1:-1]):
-        found.append(("particle", first))
-    if "&" in words:
-        found.append(("ampersand", first))
-    return found
-
-
-def _latin(word: str) -> str:
-    """The word in Latin letters, where its script has capitals too (“Владимир”)."""
-    return word if word.isascii() or word[0] < "\u0370" else anyascii(word)
-
-
-def _endings(last: str) -> list[tuple[str, str]]:
-    lower = last.lower()
-    found = []
-    for label in ("places", "persons"):
-        hit = next((e for e in names.words(f"endings_of_{label}") if lower.endswith(e) and len(lower) > len(e) + 2), "")
-        if hit and not names.is_common(lower):
-            found.append((f"ending_of_{label}", f"-{hit}"))
-    return found
-
-
-def _gazetteer(surface: str) -> list[tuple[str, str]]:
-    places = gazetteer.known(surface)
-    if not places or len(surface) < 3:
-        return []
-    best = places[0]
-    worth = gazetteer.worth(best)
-    if not best.main and worth < _OBSCURE:
-        return []
-    size = "large" if worth >= 100_000 else "middling" if worth >= 10_000 else "small"
-    return [(f"gazetteer_{size}", f"{best.name}, {best.country}" if best.country else best.name)]
 
 
 _BEFORE = (
@@ -119,8 +45,8 @@ _AFTER = (
     ("person_verb", "person_verbs"),
     ("who", "role_after"),
 )
-_OBSCURE = 1_000  # worth under which a place’s other name tells nothing: a village that some call “Sylvia”
 _ROLE_LINKS = frozenset({"of", "for", "to", "in"})
+_AGENTS = frozenset({"by", "for", "with", "at", "to"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _MARKS = {"“": "quoted", '"': "quoted", "(": "bracketed"}
 
@@ -139,10 +65,24 @@ def _told_before(word: str) -> str:
 def _before(tokens: tuple[Token, ...], c: Candidate) -> None:
     i = c.start - 1
     if i >= 0 and tokens[i].lower == "the":
+        last = tokens[c.head_end - 1].lower
         c.evidence.append(("the_before", 1.0, ""))
+        if last.endswith("s") and not last.endswith("ss"):
+            c.evidence.append(("the_plural", 1.0, last))
         i -= 1
     if i < 0:
         return
+    word = tokens[i].lower
+    before = tokens[i - 1].lower if i else ""
+    if word in _AGENTS and before in names.words("body_dealings"):
+        c.evidence.append(("body_dealing", 1.0, f"{before} {word}"))
+    elif word in names.words("body_verbs"):
+        c.evidence.append(("body_verb", 1.0, word))
+    _straight_before(tokens, c, i)
+
+
+def _straight_before(tokens: tuple[Token, ...], c: Candidate, i: int) -> None:
+    """Adds what the word at `i`, before the candidate and its article, tells."""
     word = tokens[i].lower
     before = tokens[i - 1].lower if i else ""
     if word == "of":

@@ -8,12 +8,14 @@ from dataclasses import replace
 from core.extract import ner_model
 from core.extract.mentions.accounts import accounts, posts_by_sentence
 from core.extract.mentions.agree import share
+from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.candidates import is_native, known_spans, runs
 from core.extract.mentions.describe import descriptions
 from core.extract.mentions.evidence import gather
+from core.extract.mentions.informal import is_informal, with_capitals
 from core.extract.mentions.layers import mention
 from core.extract.mentions.native import native_places
-from core.extract.mentions.pieces import Candidate, pieces
+from core.extract.mentions.pieces import pieces
 from core.extract.mentions.weigh import decide
 from core.extract.mentions.words import words
 from core.model import Document, Kind, Mention, Sentence, Span, Token
@@ -51,14 +53,26 @@ def _letters(text: str) -> str:
 def candidates(doc: Document) -> list[tuple[Sentence, tuple[Token, ...], Candidate]]:
     """All candidates of the article with their evidence gathered and shared, not yet decided."""
     found: list[tuple[Sentence, tuple[Token, ...], Candidate]] = []
+    lower = {t.text for s in doc.sentences for t in s.tokens if t.text == t.lower}
+    informal = is_informal(doc, lower)
     for sentence in doc.sentences:
         if sentence.kind in READ:
-            tokens = words(sentence.tokens)
+            tokens = words(with_capitals(sentence.tokens) if informal else sentence.tokens)
             found += [(sentence, tokens, c) for c in _in_sentence(doc.text, tokens)]
     _ask_model(doc, found)
-    lower = {t.text for s in doc.sentences for t in s.tokens if t.text == t.lower}
-    share([(tokens, c) for _, tokens, c in found], lower)
+    if informal:
+        _mark_informal(doc.text, found)
+    share([(tokens, c) for _, tokens, c in found], frozenset() if informal else lower)
     return found
+
+
+def _mark_informal(text: str, found: list[tuple[Sentence, tuple[Token, ...], Candidate]]) -> None:
+    """Lets each undecided candidate of an informal text say so, and whether it is written without a capital."""
+    for _, tokens, c in found:
+        if not c.label:
+            c.evidence.append(("informal", 1.0, ""))
+            if text[tokens[c.head].start].islower():
+                c.evidence.append(("informal_small", 1.0, tokens[c.head].lower))
 
 
 def _ask_model(doc: Document, found: list[tuple[Sentence, tuple[Token, ...], Candidate]]) -> None:

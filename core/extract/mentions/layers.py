@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.extract.mentions.acting import acts, acts_by_adjective, speaks
-from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.candidate import Candidate
 from core.lexicon import gazetteer, names
 from core.model import ACTOR_KINDS, Document, Form, Layer, Mention, Sentence, Span, Token
 

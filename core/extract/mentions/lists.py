@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.candidate import Candidate
 from core.lexicon import names
 from core.model import Token
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.candidates import Unit, is_native
-from core.extract.mentions.pieces import Candidate
 from core.lexicon import gazetteer
 from core.model import Token
 

@@ -2,42 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 
+from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.candidates import Unit
 from core.extract.mentions.titles import is_office, title_before, title_words
 from core.extract.mentions.words import is_capital
 from core.lexicon import gazetteer, names
-from core.lexicon.known_actors import KnownName
 from core.model import Form, Token
 
 _OPENINGS = frozenset("“\"‘':•-–—(*.!?[")
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Tokens `start` to `end` of a sentence that may be a name, `head` to `head_end` being the name proper.
-
-    `label` is set where the words themselves decide (“opening”: a capital that may come from the sentence's head
-    alone, which only another mention of the name can save); otherwise `evidence` holds (feature, strength, detail)
-    until the article's evidence is weighed. `kind`, `key` and `form` are as in `Mention`.
-    """
-
-    start: int
-    end: int
-    head: int
-    head_end: int = 0
-    label: str = ""
-    why: str = ""
-    kind: str = ""
-    key: str = ""
-    form: Form = Form.NAME
-    known: KnownName | None = None
-    evidence: list[tuple[str, float, str]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.head_end = self.head_end or self.end
 
 
 def pieces(tokens: tuple[Token, ...], run: list[Unit]) -> list[Candidate]:
@@ -70,8 +44,14 @@ def _is_thing(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
     return ends or tokens[run[0].start].lower in names.words("thing_openers")
 
 
+def _last(tokens: tuple[Token, ...], run: list[Unit]) -> str:
+    """The last word of a run; a full stop is none (“Zarn Ltd.”)."""
+    word = tokens[run[-1].end - 1].lower
+    return tokens[run[-1].end - 2].lower if word == "." and len(run) > 1 else word
+
+
 def _by_head(tokens: tuple[Token, ...], run: list[Unit]) -> Candidate | None:
-    last = tokens[run[-1].end - 1].lower
+    last = _last(tokens, run)
     if last in names.kinds("organization_heads"):
         return _headed(tokens, run, last)
     return _placed(tokens, run, last) if last in names.kinds("place_heads") else None

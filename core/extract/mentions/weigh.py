@@ -13,7 +13,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
 
-from core.extract.mentions.pieces import Candidate
+from core.extract.mentions.candidate import Candidate
 
 LABELS = ("person", "organization", "place")
 Points = tuple[float, float, float]

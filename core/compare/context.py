@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
-from core.model import DateInterval, Sentence, Span
+from core.model import DateInterval, EventClaim, Sentence, Span
 
 _LONG = timedelta(days=45)  # longer than one happening lasts
 _TOTAL = re.compile(
     r"\bsince\s+(?:then\b|\d{4}\b|the\s|[A-Z]|last\b|early\b|late\b|mid-)|\bsince(?=[,.;])"
     r"|\bin (?:total|all)\b|\ball told\b"
     r"|\bto date\b|\bso far (?:this|in \d{4})|\b(?:over|in|within|during) (?:the )?(?:past|last|previous)? ?"
-    r"(?:\w+ )?(?:years|decades|months)\b|\bthis year\b|\b(?:every|each|per) (?:day|week|month|year)\b"
+    r"(?:\w+ )?(?:years|decades|months)\b|(?<!earlier )(?<!later )\bthis year\b"
+    r"|\b(?:every|each|per) (?:day|week|month|year)\b"
 )
 _SUPERLATIVE = re.compile(
     r"\b(?:\w+(?:li|ggi)?est|worst|first|only|second|third)\b[^.;]*\b(?:since|in)\b", re.IGNORECASE
@@ -28,12 +30,15 @@ _AGO = re.compile(r"\b(?:a|an|two|three|several|\d+) (?:days?|weeks?|months?|yea
 _NUMBER = re.compile(r"(?<![\w.,:])\d{1,3}(?:,\d{3})*(?![\w:]|[.,]\d)")
 
 
-def is_total(text: str, sentence: Sentence, trigger: Span, days: DateInterval) -> bool:
-    """Whether harm or acts of long are summed up: “since …”, “in total”, “in ten years”, an interval of many days.
+def is_total(
+    text: str, sentence: Sentence, trigger: Span, days: DateInterval, claims: Sequence[EventClaim] = ()
+) -> bool:
+    """Whether harm or acts of long are summed up: “since …”, “in total”, “in ten years”, many harmed in many days.
 
     A superlative (“the deadliest attack since 2016”) tells of one happening by a long time.
     """
-    if days.start and days.end and days.end - days.start > _LONG:
+    many = any((c.claim.low or c.claim.high or 0) > 1 for c in claims)
+    if many and days.start and days.end and days.end - days.start > _LONG:
         total = True
     else:
         total = bool(_TOTAL.search(text, trigger.start, sentence.span.end))

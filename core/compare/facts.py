@@ -29,7 +29,7 @@ class Facts:
         claims: Its claims of harm.
         words_said: The content words of its sentence, joined by spaces.
         sentence_senses: What the words of its sentence report.
-        named_actors: Those of its actors that some mention calls by a name.
+        named: Those of its parties that some mention calls by a name.
         numbers: The figures in its clause.
         total: Whether it sums up long times; another: whether its words announce another happening than those before.
     """
@@ -48,7 +48,7 @@ class Facts:
     claims: tuple[EventClaim, ...]
     words_said: str
     sentence_senses: frozenset[str] = frozenset()
-    named_actors: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     numbers: frozenset[int] = frozenset()
     total: bool = False
     another: bool = False
@@ -68,6 +68,11 @@ class Facts:
         """Whether the text puts it on one day by its own words."""
         start, end = self.interval.start, self.interval.end
         return start is not None and start == end and "carried over" not in self.event.date.rule
+
+    @property
+    def named_actors(self) -> frozenset[str]:
+        """Those of its actors that some mention calls by a name."""
+        return self.named & self.actors
 
     def words(self, span: Span) -> str:
         """The article's characters at `span`."""
@@ -106,6 +111,7 @@ def _facts(
     article = index[event.article_id]
     document = reading.documents[article]
     named = {p: places[p] for p in event.places if p in places}
+    counted = tuple(claims[c] for c in event.claims if c in claims)
     sentence = document.sentences[event.sentence]
     return Facts(
         event=event,
@@ -121,12 +127,12 @@ def _facts(
         extent=extent_of(
             sentence, event.span, tuple(named.values()), document.text, listed=event.trigger.mode == TERRITORY
         ),
-        claims=tuple(claims[c] for c in event.claims if c in claims),
+        claims=counted,
         words_said=said_in(document, event.sentence),
         sentence_senses=senses_in(document, event.sentence),
-        named_actors=names.intersection(party.get(i, i) for i in event.actors),
+        named=names.intersection(party.get(i, i) for i in event.actors + event.recipients),
         numbers=figures(document.text, event.span),
-        total=is_total(document.text, sentence, event.trigger.span, event.date.interval),
+        total=is_total(document.text, sentence, event.trigger.span, event.date.interval, counted),
         another=is_another(document.text, sentence, event.trigger.span),
     )
 

@@ -9,7 +9,7 @@ from core.compare.extent import TERRITORY
 from core.compare.facts import Facts
 from core.compare.features import sentence, where
 from core.compare.geography import apart, distance
-from core.compare.incidents import evidence, figures_agree
+from core.compare.incidents import figures_agree
 from core.model import Status
 
 _MEETING = 0.8  # score of `where` from which two places are one, or one holds the other
@@ -70,21 +70,23 @@ def _history(old: Facts, news: Facts) -> bool:
 
 
 def _other_parties(a: Facts, b: Facts) -> bool:
-    """Whether the sides are reversed, or no party is in both where the places do not meet or all is in the saying."""
-    if (
-        a.type[0] in _SAID
-        and a.named_actors
-        and b.named_actors
-        and not a.named_actors & b.parties | b.named_actors & a.parties
-    ):
+    """Whether the sides are reversed, or both name others in one role and the places do not meet or all is in saying.
+
+    A party that is only described (“a deputy”, “gunmen”) may be anyone's name in the other report.
+    """
+    others = _others(a.named_actors, b.named_actors, a, b)
+    if others and a.type[0] in _SAID:
         return True
-    if not a.parties or not b.parties:
-        return False
     if not a.parties & b.parties:
-        named = bool(a.named_actors and b.named_actors)
-        return (where(a, b).value or 0.0) < _MEETING and (named or not {"day", "figures"}.issubset(evidence(a, b)))
+        others = others or _others(a.named & a.recipients, b.named & b.recipients, a, b)
+        return others and (where(a, b).value or 0.0) < _MEETING
     forward = a.actors & b.actors or a.recipients & b.recipients
     return not forward and bool(a.actors & b.recipients or a.recipients & b.actors)
+
+
+def _others(x: frozenset[str], y: frozenset[str], a: Facts, b: Facts) -> bool:
+    """Whether `x` of one event and `y` of the other name somebody, and none of them has a part in the other event."""
+    return bool(x and y) and not (x & b.parties or y & a.parties)
 
 
 def _told_apart(a: Facts, b: Facts) -> str:

@@ -38,7 +38,7 @@ _ALIGN = 0.54  # root of the cosine from which sentences without events align: t
 _EVENT_BONDS = {
     "align": 0.0,
     "harm_align": -2.0,
-    "link": 0.0,
+    "link": -1.0,
     "cohesion": 0.0,
     "floor": -4.0,
 }  # even odds; unknown pairs are unlikely

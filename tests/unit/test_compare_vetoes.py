@@ -46,6 +46,18 @@ def test_what_one_article_tells_apart_is_not_joined(text: str) -> None:
             "On Monday Israel released 39 Palestinian prisoners.",
         ),
         ("The army ousted President Ali Bongo in Gabon on Monday.", "The coup in Gabon took place on Monday."),
+        (
+            "A policeman was shot dead outside a flat in Leeds on Monday.",
+            "Sergeant Paul Norris was shot dead outside a flat in Leeds on Monday.",
+        ),
+        (
+            "Paul Norris was shot dead outside a flat in Leeds.",
+            "The gang member Lee Harker shot a policeman in Leeds.",
+        ),
+        (
+            "Paul Norris was shot dead outside a flat in Leeds in 2023.",
+            "A gang shot dead Paul Norris outside a flat in Leeds.",
+        ),
     ],
 )
 def test_one_act_in_other_words_is_one_happening(one: str, other: str) -> None:

@@ -38,6 +38,7 @@ _BEFORE = (
     ("person_noun_before", "person_neighbours"),
     ("organization_noun_before", "organization_neighbours"),
     ("determiner", "determiners"),
+    ("vocative", "vocatives"),
 )
 _AFTER = (
     ("place_noun", "place_neighbours"),

@@ -271,7 +271,7 @@ def _headed(tokens: tuple[Token, ...], run: list[Unit], last: str) -> Candidate:
     armed = any(w in names.words("armed_modifiers") for w in words)
     found.kind = "armed group" if armed else "media" if "news" in words else heads.get(word, "organization")
     found.evidence.append(("organization_head", 1.0, word))
-    if not run[0].known and tokens[run[0].start].text in names.given_names():
+    if len(run) == 2 and not run[0].known and tokens[run[0].start].text in names.given_names():
         found.evidence.append(("given_first", 1.0, tokens[run[0].start].text))
     return found
 

@@ -88,7 +88,7 @@ def _latin(word: str) -> str:
 def _endings(last: str) -> list[tuple[str, str]]:
     lower = last.lower()
     found = []
-    for label in ("places", "persons"):
+    for label in ("places", "persons", "organizations"):
         hit = next((e for e in names.words(f"endings_of_{label}") if lower.endswith(e) and len(lower) > len(e) + 2), "")
         if hit and not names.is_common(lower):
             found.append((f"ending_of_{label}", f"-{hit}"))

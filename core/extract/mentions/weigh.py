@@ -1,7 +1,7 @@
 """Weighs the evidence for person, organization and place: each feature's points stand in names_evidence.csv.
 
 The points are log-odds against “no name of these”, fitted once by multinomial logistic regression on
-openly licensed annotated text and rounded; a candidate's label is the one whose points sum highest above zero.
+openly licensed annotated text and rounded; a candidate's label is the one whose points sum highest, if above `_LEAST`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from core.extract.mentions.candidate import Candidate
 
+_LEAST = -0.5  # log-odds from which on a candidate is a name: where F1 is best, below even odds (`cross_names`)
 LABELS = ("person", "organization", "place")
 Points = tuple[float, float, float]
 
@@ -54,10 +55,10 @@ def points(c: Candidate) -> Points:
 
 
 def decide(c: Candidate) -> None:
-    """Sets label and reason of a candidate from its evidence; the label stays "" where nothing outweighs “no name”."""
+    """Sets label and reason of a candidate from its evidence; the label stays "" where “no name” is the likeliest."""
     sums = points(c)
     k = max(range(3), key=sums.__getitem__)
-    if sums[k] <= 0:
+    if sums[k] <= _LEAST:
         return
     c.label = LABELS[k]
     if c.known and c.label != "person" and c.known.form == "name" and len(c.key) == 2:

@@ -9,6 +9,12 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages import style
 from pages.security import SecurityHeaders
+from pages.transport import Undelayed
 
-app = st.App(Path(__file__).parent / "pages" / "router.py", middleware=[Middleware(SecurityHeaders)])
+app = st.App(
+    Path(__file__).parent / "pages" / "router.py",
+    middleware=[Middleware(Undelayed), Middleware(SecurityHeaders)],
+    routes=style.ROUTES,
+)

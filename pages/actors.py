@@ -7,7 +7,7 @@ from pages import shell
 from pages.components import actor_detail, actor_table, state
 
 index, filters = shell.view()
-st.title("Actors", anchor=False)
+st.html("<h1>Actors</h1>")
 table = actors.counts(index, filters)
 if table.empty:
     st.info("No actor is named under this filter. Widen it, or clear the filters.", icon=":material/filter_alt_off:")

@@ -8,7 +8,7 @@ from pages import corpus, shell
 from pages.components import bring, state
 
 index, _ = shell.view()
-st.title("Articles", anchor=False)
+st.html("<h1>Articles</h1>")
 left, right = st.columns([3, 2], gap="large")
 
 with left:

@@ -1,15 +1,12 @@
 """Articles side by side: shared happenings in rows, differing words marked, differences named."""
 
-from html import escape
-
 import streamlit as st
 
-from core.views import comparison, comparison_html, difference, takeaway, words
+from core.views import comparison, comparison_html, takeaway
 from pages import shell, version
 from pages.components import state
 
 MAX_COMPARED = 4
-ROWS_SHOWN = 40
 
 
 def _chosen() -> None:
@@ -17,7 +14,7 @@ def _chosen() -> None:
 
 
 index, filters = shell.view()
-st.title("Comparison", anchor=False)
+st.html("<h1>Comparison</h1>")
 if len(index.documents) < 2:
     st.info("Two articles or more are needed: add some on the page “Articles”.", icon=":material/upload_file:")
     st.stop()
@@ -36,40 +33,19 @@ st.multiselect(
     max_selections=MAX_COMPARED,
     help="Two to four; the first is what the others' words are held against.",
 )
-if len(index.documents) > 2:
-    with st.expander("Pairs that share most"):
-        st.html("".join(comparison_html.suggestion(index, a, b, n) for a, b, n in comparison.suggested(index)))
 if len(asked) < 2:
+    st.html(comparison_html.suggestions(index) or "<p></p>")
     st.info("Choose a second article.", icon=":material/compare:")
     st.stop()
 
-found = comparison.compare(index, tuple(asked), filters)
-st.html(f'<p class="v-head"><strong>{escape(comparison.head(index, found))}</strong></p>')
-st.html(comparison_html.KEY)
+chosen = tuple(asked)
+st.html(comparison_html.suggestions(index) + comparison_html.head(index, chosen, filters))
 st.download_button(
     "Download as one file to print",
-    lambda: takeaway.comparison_file(index, tuple(asked), filters, version.stamp(index, filters)),
+    lambda: takeaway.comparison_file(index, chosen, filters, version.stamp(index, filters)),
     file_name="comparison.html",
     mime="text/html",
     on_click="ignore",
     icon=":material/print:",
 )
-st.header("What they share", anchor=False)
-if found.rows:
-    st.html("".join(comparison_html.row(index, row) for row in found.rows[:ROWS_SHOWN]))
-else:
-    st.caption("No happening is told by both under this filter.")
-if len(found.rows) > ROWS_SHOWN:
-    st.caption(f"The {ROWS_SHOWN} happenings with most statements; filter to see the rest of {len(found.rows)}.")
-if found.beyond:
-    st.header("Differences beyond the shared happenings", anchor=False)
-    st.html(difference.listed(index, found.beyond, asked))
-if found.passages:
-    st.header("Sentences that match without a shared event", anchor=False)
-    st.html(comparison_html.passages(index, found))
-
-st.header("What only one reports", anchor=False)
-for column, (article, happenings) in zip(st.columns(len(found.alone)), found.alone.items(), strict=True):
-    with column:
-        st.html(f"<h3>{escape(index.labels[article])} alone: {words.counted(len(happenings), 'happening')}</h3>")
-        st.html(comparison_html.alone(index, article, happenings[:ROWS_SHOWN]))
+st.html(comparison_html.body(index, chosen, filters))

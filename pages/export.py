@@ -20,7 +20,7 @@ MEANING = {
 }
 
 index, filters = shell.view()
-st.title("Export", anchor=False)
+st.html("<h1>Export</h1>")
 only = st.toggle("Only what passes the filter", value=True, key="filtered", disabled=not filters.active)
 used = filters if only else Filters()
 sizes = takeaway.sizes(index, used)

@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from core.views import reader, words
-from core.views.filters import select
+from core.views import reader
 from pages import shell
 from pages.components import reader_view, state
 
@@ -16,7 +15,7 @@ def _chosen() -> None:
 
 
 index, filters = shell.view()
-st.title("Reader", anchor=False)
+st.html("<h1>Reader</h1>")
 if not index.documents:
     st.info("Nothing is on the table yet: add articles on the page “Articles”.", icon=":material/upload_file:")
     st.stop()
@@ -45,28 +44,12 @@ layers = choices.pills(
     width="content",
 )
 
-kept = {event.id for event in select(index, filters)}
-for number, (column, article) in enumerate(zip(st.columns(len(asked)), asked, strict=True)):
+spans = state.given("span")
+for number, (column, article) in enumerate(zip(reader_view.columns(len(asked)), asked, strict=True)):
     with column:
-        document = index.documents[article]
-        spans = state.given("span")
-        focus = reader.parse_span(spans[0], len(document.text)) if spans and number == 0 else None
+        focus = reader.parse_span(spans[0], len(index.documents[article].text)) if spans and number == 0 else None
         if spans and number == 0 and focus is None:
             state.choose("span", [])
             st.warning("The link points to characters that this text does not have.", icon=":material/link_off:")
-        facts = [
-            index.labels[article],
-            document.article.title or "",
-            document.article.source or "",
-            f"published {words.day(document.article.published)}"
-            if document.article.published
-            else "no publication date",
-            words.counted(len(document.text), "character"),
-            *document.article.notes,
-        ]
-        st.text(" · ".join(f for f in facts if f))
-        hidden = sum(event.id not in kept for event in index.article_events.get(article, ()))
-        if hidden:
-            st.caption(f"The filter leaves out {words.counted(hidden, 'event')} of this article: dashed in the margin.")
         page = reader.page(index, article, frozenset(layers), filters, focus)
         reader_view.show(page, article, index.labels[article], focus)

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages import shell
-from pages.components import navigator, state
+from pages.components import state
 
 st.set_page_config(page_title="Variorum", page_icon=Path(__file__).parent / "components" / "icon.svg", layout="wide")
 
@@ -19,13 +19,11 @@ pages = [
     st.Page("export.py", title="Export", icon=":material/download:"),
 ]
 page = st.navigation(pages, position="top")
-navigator.listen(shell.FILTER_KEYS)
 shell.prepare()
-notices, body = st.container(), st.container()
-shell.footer()
+notices = st.container()
 try:
-    with body:
-        page.run()
+    page.run()
 finally:  # a page may stop early, and may have found that the link cannot be followed
     with notices:
         state.show_notices()
+    shell.footer()

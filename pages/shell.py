@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
 
-import core.views
 from core.views import words
 from core.views.filters import Filters
 from core.views.index import Index
-from pages import corpus
-from pages.components import copy_link, state
+from pages import corpus, style
+from pages.components import links, state
 
-STYLE = "\n".join(
-    file.read_text(encoding="utf-8")
-    for file in (Path(core.views.__file__).parent / "style.css", Path(__file__).parent / "components" / "shell.css")
-)
 FILTER_KEYS = ("from", "to", "undated", "actors", "articles", "types", "q")
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
 MAX_ACTORS = 400  # options of the actor filter: those named most
@@ -40,11 +34,11 @@ def view() -> View:
 def prepare() -> None:
     """Draws the sidebar and keeps the view for the page."""
     index = corpus.current().index
-    st.html(f"<style>{STYLE}</style>")
+    st.html(style.IMPORT)
     _check_link(index)
     with st.sidebar:
+        links.bar(FILTER_KEYS)
         st.session_state["view"] = View(index, _filters(index))
-        copy_link.button()
 
 
 def _actor_options(index: Index) -> list[str]:
@@ -53,6 +47,10 @@ def _actor_options(index: Index) -> list[str]:
         counts[link.target.id] = counts.get(link.target.id, 0) + 1
     ranked = sorted(index.names, key=lambda key: (-counts.get(key, 0), index.names[key]))
     return [index.names[key] for key in ranked[:MAX_ACTORS]]
+
+
+def _article_options(index: Index) -> list[str]:
+    return list(index.labels.values())
 
 
 def _type_options(index: Index) -> list[str]:
@@ -88,12 +86,7 @@ def _is_day(value: str) -> bool:
 
 
 def _filters(index: Index) -> Filters:
-    st.markdown("##### Filters")
-    left, right = st.columns(2, gap="small")
-    with left:
-        start = _day("From", "from")
-    with right:
-        end = _day("To", "to")
+    start, end = _day("From", "from"), _day("To", "to")
     if start and end and start > end:
         start, end = end, start
         state.notice("The range of days was reversed: read the other way round.")
@@ -103,7 +96,7 @@ def _filters(index: Index) -> Filters:
     )
     articles = st.multiselect(
         "Articles",
-        list(index.labels.values()),
+        index.cached(_article_options),
         key="articles",
         bind="query-params",
         placeholder="All",

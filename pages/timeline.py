@@ -25,7 +25,7 @@ def _brushed() -> None:
 
 
 index, filters = shell.view()
-st.title("Timeline", anchor=False)
+st.html("<h1>Timeline</h1>")
 lanes = st.segmented_control(
     "One lane for each", list(LANES), default="source", key="lanes", bind="query-params", required=True
 )

@@ -14,12 +14,16 @@ _SHOWN = ("Published", "Source", "Begins", "Events", "Actors", "Notes")
 
 
 def articles(index: Index, filters: Filters) -> str:
-    """A small table, one row an article."""
-    rows = overview.articles(index, filters).to_dict("records")
+    """A small table, one row an article: all, or those with most events under `filters`, which is then said."""
+    frame = overview.articles(index, filters)
+    most = frame.nlargest(MAX_LISTED, "Events") if len(frame) > MAX_LISTED else frame
+    rows = most.to_dict("records")
     shown = [name for name in _SHOWN if any(str(row[name]) for row in rows)]
     head = "".join(tag("th", name, scope="col") for name in ("Article", *shown))
     body = "".join(_row({str(k): str(v) for k, v in row.items()}, shown) for row in rows)
-    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), cls="v-table")
+    told = f"The {len(rows)} with most events, of {len(frame):,}: the page Articles lists all."
+    rest = tag("p", told, cls="v-muted") if len(rows) < len(frame) else ""
+    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), cls="v-table") + rest
 
 
 def _row(values: dict[str, str], shown: list[str]) -> str:

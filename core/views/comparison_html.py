@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from core.model import Alignment, Event, Span
-from core.views import agreement, difference, naming, words
+from core.views import agreement, comparison, difference, naming, words
 from core.views.comparison import Comparison, Row
+from core.views.filters import Filters
 from core.views.index import Happening, Index
-from core.views.markup import Mark, badge, link, marked, quad_class, span_link, tag
+from core.views.markup import Mark, badge, fold, link, marked, quad_class, span_link, tag
 from core.views.wording import differing, ratio, words_of
 
 ORIGIN_NOTE = "These rest on one original, as far as the texts show: an echo, not a second confirmation"
@@ -27,6 +28,52 @@ KEY = tag(
     ),
     cls="v-muted",
 )
+
+
+ROWS_SHOWN = 40
+
+
+def body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
+    """The comparison of `articles` as the page shows it, below its head line."""
+    return index.cached(_body, articles, filters)
+
+
+def _body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
+    found = comparison.compare(index, articles, filters)
+    rows = "".join(row(index, r) for r in found.rows[:ROWS_SHOWN])
+    none = tag("p", "No happening is told by both under this filter.", cls="v-muted")
+    rest = f"The {ROWS_SHOWN} happenings with most statements; filter to see the rest of {len(found.rows)}."
+    parts = [tag("h2", "What they share") + (rows or none)]
+    if len(found.rows) > ROWS_SHOWN:
+        parts.append(tag("p", rest, cls="v-muted"))
+    if found.beyond:
+        parts.append(tag("h2", "Differences beyond the shared happenings"))
+        parts.append(difference.listed(index, found.beyond, articles))
+    if found.passages:
+        parts.append(tag("h2", "Sentences that match without a shared event") + passages(index, found))
+    parts.append(tag("h2", "What only one reports") + _sides(index, found))
+    return "".join(parts)
+
+
+def _sides(index: Index, found: Comparison) -> str:
+    columns = [
+        tag("h3", f"{escape(index.labels[article])} alone: {words.counted(len(happenings), 'happening')}")
+        + alone(index, article, happenings[:ROWS_SHOWN])
+        for article, happenings in found.alone.items()
+    ]
+    return tag("div", "".join(tag("section", column) for column in columns), cls="v-thirds")
+
+
+def head(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
+    """The comparison in one sentence, and what its marks mean."""
+    said = comparison.head(index, comparison.compare(index, articles, filters))
+    return tag("p", tag("strong", escape(said)), cls="v-head") + KEY
+
+
+def suggestions(index: Index) -> str:
+    """The pairs of articles that share most, as links behind a fold; "" where there is one pair only."""
+    pairs = comparison.suggested(index) if len(index.documents) > 2 else ()
+    return fold("Pairs that share most", "".join(suggestion(index, *pair) for pair in pairs)) if pairs else ""
 
 
 def row(index: Index, found: Row) -> str:
@@ -141,36 +188,36 @@ def _word_marks(index: Index, found: Row, article: str, span: Span) -> list[Mark
 def _why(index: Index, found: Row) -> str:
     if not found.alignments:
         return ""
-    best = found.alignments[0].score
-    summary = tag("summary", f"Why these are one happening: best score {best:.2f}", title="0 no match, 1 certain")
-    return tag("details", summary + "".join(features(index, a) for a in found.alignments[:6]), cls="v-why")
+    best, *others = found.alignments[:6]
+    summary = tag("summary", f"Why these are one happening: best score {best.score:.2f}", title="0 no match, 1 certain")
+    return tag("details", summary + features(index, best) + "".join(_brief(index, a) for a in others), cls="v-why")
+
+
+def _brief(index: Index, alignment: Alignment) -> str:
+    """One alignment in one line: its two statements, its score, and each feature's score times its weight."""
+    told = ", ".join(f"{f.name} {f.score:.2f} × {f.weight:.2f}" for f in alignment.features if f.score is not None)
+    return tag("p", escape(f"{_pair(index, alignment)}. {told}"))
+
+
+def _pair(index: Index, alignment: Alignment) -> str:
+    left = index.text(alignment.a_article, alignment.a_span)
+    right = index.text(alignment.b_article, alignment.b_span)
+    return f"“{left[:80]}” ↔ “{right[:80]}”: {alignment.score:.2f}"
 
 
 def features(index: Index, alignment: Alignment) -> str:
-    """The features behind one alignment's score, as a table."""
+    """The features behind one alignment's score, as a table; those that have no score are named below it."""
     a, b = index.labels[alignment.a_article], index.labels[alignment.b_article]
     head = "".join(tag("th", escape(h)) for h in ("Feature", "Score", "Weight", "Why", f"In {a}", f"In {b}"))
     rows = "".join(
-        tag(
-            "tr",
-            "".join(
-                tag("td", escape(cell))
-                for cell in (
-                    f.name,
-                    "–" if f.score is None else f"{f.score:.2f}",
-                    f"{f.weight:.2f}",
-                    f.detail,
-                    f.a,
-                    f.b,
-                )
-            ),
-        )
+        tag("tr", "".join(tag("td", escape(cell)) for cell in cells))
         for f in alignment.features
+        if f.score is not None
+        for cells in [(f.name, f"{f.score:.2f}", f"{f.weight:.2f}", f.detail, f.a, f.b)]
     )
-    left = index.text(alignment.a_article, alignment.a_span)
-    right = index.text(alignment.b_article, alignment.b_span)
-    caption = f"“{left[:80]}” ↔ “{right[:80]}”: {alignment.score:.2f}"
-    return tag("table", tag("caption", escape(caption)) + tag("tr", head) + rows, cls="v-table")
+    silent = ", ".join(f.name for f in alignment.features if f.score is None)
+    rest = tag("p", escape(f"With nothing to go by: {silent}."), cls="v-muted") if silent else ""
+    return tag("table", tag("caption", escape(_pair(index, alignment))) + tag("tr", head) + rows, cls="v-table") + rest
 
 
 def passages(index: Index, found: Comparison) -> str:

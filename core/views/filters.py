@@ -92,3 +92,12 @@ def _select(index: Index, filters: Filters) -> tuple[Event, ...]:
 def select(index: Index, filters: Filters) -> tuple[Event, ...]:
     """The events that pass `filters`, in order of article and position."""
     return index.cached(_select, filters) if filters.active else index.analysis.events
+
+
+def _kept(index: Index, filters: Filters) -> frozenset[str]:
+    return frozenset(event.id for event in select(index, filters))
+
+
+def kept(index: Index, filters: Filters) -> frozenset[str]:
+    """The ids of the events that pass `filters`."""
+    return index.cached(_kept, filters)

@@ -13,6 +13,7 @@ from core.model import (
     Alignment,
     Analysis,
     Article,
+    Attribution,
     Cluster,
     Discrepancy,
     Document,
@@ -143,6 +144,17 @@ class Index:
     def article_claims(self) -> dict[str, tuple[EventClaim, ...]]:
         """Claims of harm by article."""
         return _grouped((claim.claim.article_id, claim) for claim in self.analysis.claims)
+
+    @cached_property
+    def attributions(self) -> dict[str, tuple[Attribution, ...]]:
+        """Who is said to say what, by article."""
+        return _grouped((attribution.article_id, attribution) for attribution in self.analysis.attributions)
+
+    @cached_property
+    def origin_holders(self) -> dict[str | None, frozenset[str]]:
+        """The articles that hold each original, by its id."""
+        pairs = ((event.origin_id, event.article_id) for event in self.analysis.events if event.origin_id)
+        return {origin: frozenset(articles) for origin, articles in _grouped(pairs).items()}
 
     @cached_property
     def _mention_starts(self) -> dict[str, list[int]]:

@@ -66,6 +66,18 @@ def tag(name: str, inner: str = "", *, cls: str = "", **attributes: str) -> str:
     return f"<{name}{written}>{inner}</{name}>"
 
 
+def fold(summary: str, inner: str, *, cls: str = "v-fold") -> str:
+    """`inner` (HTML) behind a line of plain text that opens it."""
+    return tag("details", tag("summary", escape(summary)) + inner, cls=cls)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A plain table of plain values, with a head."""
+    head = tag("tr", "".join(tag("th", escape(name), scope="col") for name in columns))
+    body = "".join(tag("tr", "".join(tag("td", escape(str(v)), dir="auto") for v in row)) for row in rows)
+    return tag("table", tag("thead", head) + tag("tbody", body), cls="v-table")
+
+
 def link(page: str, label: str, *, cls: str = "v-go", title: str = "", **query: str | Sequence[str]) -> str:
     """A link to another page of the dashboard, with the state that it should open in; `label` is plain text."""
     address = f"{page}?{urlencode(query, doseq=True)}"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 from core.compare import features as events
 from core.compare import resemblance as sentences
 from core.compare.weights import weights
+from core.views import markup
 
 
 def features() -> pd.DataFrame:
@@ -25,6 +28,14 @@ def features() -> pd.DataFrame:
         for f in group
     ]
     return pd.DataFrame(rows, columns=["Compares", "Feature", "Weight", "Asks"])
+
+
+@cache
+def table() -> str:
+    """The features as a table in escaped HTML."""
+    frame = features()
+    rows = [["–" if pd.isna(v) else f"{v:.2f}" if isinstance(v, float) else v for v in r] for r in frame.to_numpy()]
+    return markup.table([str(c) for c in frame.columns], rows)
 
 
 def _asks(feature: object) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.model import Event, Form, Span
 from core.views import naming, words
-from core.views.filters import Filters, select
+from core.views.filters import Filters, kept
 from core.views.index import Index
 from core.views.markup import Mark, marked, quad_class, segments, tag
 
@@ -44,19 +44,14 @@ def _claims(index: Index, article: str) -> Iterator[Mark]:
 
 
 def _quotations(index: Index, article: str) -> Iterator[Mark]:
-    for attribution in index.analysis.attributions:
-        if attribution.article_id == article:
-            said = " ◂ ".join(c.text for c in attribution.chain) or "somebody"
-            yield Mark(attribution.scope, ("l-quotations",), f"Said by {said} ({attribution.manner})")
+    for attribution in index.attributions.get(article, ()):
+        said = " ◂ ".join(c.text for c in attribution.chain) or "somebody"
+        yield Mark(attribution.scope, ("l-quotations",), f"Said by {said} ({attribution.manner})")
 
 
 def _copies(index: Index, article: str) -> Iterator[Mark]:
-    holders: dict[str, set[str]] = {}
-    for event in index.analysis.events:
-        if event.origin_id:
-            holders.setdefault(event.origin_id, set()).add(event.article_id)
     for event in index.article_events.get(article, ()):
-        others = holders.get(event.origin_id, set()) - {article}
+        others = index.origin_holders.get(event.origin_id, frozenset()) - {article}
         if others:
             also = ", ".join(index.labels[a] for a in sorted(others))
             yield Mark(event.span, ("l-copies",), f"From the same original as a passage in {also}")
@@ -98,6 +93,7 @@ class Page(NamedTuple):
 
     pieces: tuple[Piece, ...]
     margin: tuple[Margin, ...]
+    facts: str
 
 
 def marks(index: Index, article: str, layers: Collection[str], focus: Span | None = None) -> list[Mark]:
@@ -108,8 +104,12 @@ def marks(index: Index, article: str, layers: Collection[str], focus: Span | Non
     return found
 
 
-def page(index: Index, article: str, layers: Collection[str], filters: Filters, focus: Span | None = None) -> Page:
+def page(index: Index, article: str, layers: frozenset[str], filters: Filters, focus: Span | None = None) -> Page:
     """One article's text cut into pieces, and its events for the margin."""
+    return index.cached(_page, article, layers, filters, focus)
+
+
+def _page(index: Index, article: str, layers: frozenset[str], filters: Filters, focus: Span | None) -> Page:
     text = index.documents[article].text
     found = segments(Span(0, len(text)), marks(index, article, layers, focus))
     pieces = tuple(
@@ -122,12 +122,27 @@ def page(index: Index, article: str, layers: Collection[str], filters: Filters, 
         )
         for s in found
     )
-    kept = {event.id for event in select(index, filters)}
-    margin = tuple(_margin(index, event, kept) for event in index.article_events.get(article, ()))
-    return Page(pieces, margin)
+    passing = kept(index, filters)
+    margin = tuple(_margin(index, event, passing) for event in index.article_events.get(article, ()))
+    return Page(pieces, margin, _facts(index, article, sum(m.dimmed for m in margin)))
 
 
-def _margin(index: Index, event: Event, kept: set[str]) -> Margin:
+def _facts(index: Index, article: str, hidden: int) -> str:
+    """What is known of an article as a whole, and how many of its events the filter leaves out."""
+    about = index.documents[article].article
+    facts = (
+        index.labels[article],
+        about.title or "",
+        about.source or "",
+        f"published {words.day(about.published)}" if about.published else "no publication date",
+        words.counted(len(about.text), "character"),
+        *about.notes,
+        f"the filter leaves out {words.counted(hidden, 'event')}: dashed in the margin" if hidden else "",
+    )
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _margin(index: Index, event: Event, kept: frozenset[str]) -> Margin:
     facts = f"{words.type_words(event.trigger.type, event.trigger.mode)} · {words.when(event)} · {event.status.status}"
     return Margin(event.id, naming.event_name(index, event), facts, quad_class(event.quad_class), event.id not in kept)
 

@@ -5,9 +5,13 @@ export default function ({ data, parentElement: root }) {
   const find = root.querySelector(".find");
   const found = root.querySelector(".found");
 
-  const drawn = JSON.stringify(data);
-  if (root.drawn !== drawn) {
-    root.drawn = drawn;
+  const drawn = root.drawn ?? (root.drawn = {});
+  const changed = (name) => {
+    const now = JSON.stringify(data[name]);
+    return drawn[name] === now ? false : ((drawn[name] = now), true);
+  };
+  root.querySelector(".facts").textContent = data.facts;
+  if (changed("pieces")) {
     text.replaceChildren(...data.pieces.map(([surface, classes, title, refs, start]) => {
       const piece = document.createElement(classes ? "mark" : "span");
       piece.textContent = surface;
@@ -21,6 +25,10 @@ export default function ({ data, parentElement: root }) {
       }
       return piece;
     }));
+    const focus = text.querySelector(".l-focus");
+    if (focus) requestAnimationFrame(() => scroll(text, focus));
+  }
+  if (changed("margin")) {
     margin.replaceChildren(...data.margin.map(([id, title, facts, quad, dimmed]) => {
       const item = document.createElement("button");
       item.type = "button";
@@ -34,8 +42,6 @@ export default function ({ data, parentElement: root }) {
       item.append(head, small);
       return item;
     }));
-    const focus = text.querySelector(".l-focus");
-    if (focus) requestAnimationFrame(() => scroll(text, focus));
   }
 
   function scroll(box, node) {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import streamlit as st
@@ -13,6 +15,7 @@ from core.views.reader import Page
 HERE = Path(__file__).parent
 _HTML = """
 <div class="frame">
+<p class="facts"></p>
 <div class="bar"><label>Find in text <input type="search" class="find"></label>
 <span class="found" role="status"></span>
 <button type="button" class="copy" hidden>Copy a link to the selected words</button></div>
@@ -29,9 +32,15 @@ _reader = st.components.v2.component(
 )
 
 
+def columns(count: int) -> Sequence[AbstractContextManager[object]]:
+    """Where each of `count` articles stands."""
+    return st.columns(count) if count > 1 else [nullcontext()]
+
+
 def show(page: Page, article: str, label: str, focus: Span | None) -> None:
     """Draws one article; `label` is what links call it."""
     pieces = [[p.text, p.classes, p.title, list(p.refs), p.start] for p in page.pieces]
     margin = [[m.id, m.title, m.facts, m.quad, m.dimmed] for m in page.margin]
-    data = {"pieces": pieces, "margin": margin, "label": label, "focus": list(focus) if focus else None}
+    where = {"label": label, "focus": list(focus) if focus else None}
+    data = {"pieces": pieces, "margin": margin, "facts": page.facts, **where}
     _reader(key=f"reader-{article}", data=data, height="content")

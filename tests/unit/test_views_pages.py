@@ -116,7 +116,7 @@ def test_a_row_marks_words_names_differences_and_opens_its_score(index):
     assert "≡ same original" in shown
     assert "Seized against took." in shown
     assert "best score 0.80" in shown
-    assert "<td>–</td>" in shown
+    assert "With nothing to go by: " in shown
 
 
 def test_a_card_holds_every_report_and_the_claims(index):

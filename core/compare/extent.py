@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.compare.geography import DIVISIONS
 from core.compare.words import NUMBER_WORDS, fold
 from core.model import Place, Sentence, Span
 
 TERRITORY = "territory"  # our own mode of ASSAULT: ground taken
-_WIDE = frozenset({"country", "province", "state", "region", "continent", "river", "valley", "mountains", "sea", ""})
+_WIDE = DIVISIONS | {"country", "continent", "river", "valley", "mountains", "sea", ""}
 _UNIT = re.compile(
     rf"\b(?P<count>\d{{1,3}}|{'|'.join(NUMBER_WORDS)})\s+(?:[a-z-]+\s+){{0,2}}?"
     r"(?P<unit>(?:district|village|town|cit(?:y|ie)|province|area|checkpoint|outpost|post|base|settlement|borough)s)\b",

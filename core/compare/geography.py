@@ -13,6 +13,9 @@ _FAR_KM = 100.0  # farther than the reports of one happening put it, but for a n
 _REGION = 5  # UCDP where_prec of a region without a point
 _EARTH_KM = 6371.0
 _WIDE = frozenset({"country", "continent", "sea"})
+DIVISIONS = frozenset(
+    "province state region department governorate county prefecture canton territory republic division emirate".split()
+)
 
 
 def distance(a: Place, b: Place) -> float | None:
@@ -34,9 +37,7 @@ def contains(a: Place, b: Place) -> bool:
     if a.kind == "country":
         return bool(b.country) and fold(a.country or a.name) == fold(b.country or "")
     same = bool(b.admin1) and (a.country is None or a.country == b.country)
-    return (
-        same and b.kind != a.kind and fold(a.name) == fold(b.admin1 or "") and a.kind in {"province", "state", "region"}
-    )
+    return same and b.kind != a.kind and a.kind in DIVISIONS and fold(a.name) == fold(b.admin1 or "")
 
 
 def narrow(places: Sequence[Place]) -> tuple[Place, ...]:

@@ -15,7 +15,8 @@ class PlaceWord(NamedTuple):
 
     Args:
         kind: The places table's word (province, district, valley, …).
-        level: The gazetteer's level (see `core.lexicon.gazetteer.LEVELS`), "" where the word does not tell.
+        level: The gazetteer's level (see `core.lexicon.gazetteer.LEVELS`); “division” for admin1 where one has the
+            name (“the Saratov region”); "" where the word does not tell.
         several: Whether the word speaks of more than one place (“districts”).
     """
 

@@ -54,12 +54,25 @@ class About:
 def choose(name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], about: About) -> Choice | None:
     """The place that `name` stands for, None where the gazetteer has none that fits.
 
+    A “region” is the one of that name (the Sahel), else the first-order division in a country of the article, if any.
+
     Args:
         name: The name and what its own words say.
         word: What the article says that it is.
         inside: Places that the text puts it in.
         about: What the article speaks of.
     """
+    if word is None or word.level != "division":
+        return _best(name, word, inside, about)
+    plain = _best(name, word._replace(level=""), inside, about)
+    if plain is not None and plain.place.level == "feature":
+        return plain
+    division = _best(name, word._replace(level="admin1"), inside, about)
+    held = division is not None and division.place.country in (about.countries or [division.place.country])
+    return division if held else plain
+
+
+def _best(name: Named, word: PlaceWord | None, inside: tuple[GazetteerPlace, ...], about: About) -> Choice | None:
     inside += tuple(p for p in known(name.within) if p.level in {"country", "admin1"}) if name.within else ()
     found = _candidates(name, word, inside, about.countries)
     choices = [Choice(n.place, _fit(n, inside, about) + _definite(name, n.place), n.score) for n in found]

@@ -123,21 +123,25 @@ def _beside(tokens: Sequence[Token], first: int, last: int) -> PlaceWord | None:
     for size in (2, 1):
         after = place_word(" ".join(t.text for t in tokens[last : last + size])) if last + size <= len(tokens) else None
         if after:
-            return after if _belongs(tokens, first, last + size) else None
+            return after if _belongs(tokens, first, last + size, after) else None
     if first and not tokens[first].text.isascii():
         back = first - 1
         while back > 0 and tokens[back].text in {"های", "ها"}:
             back -= 1
         return place_word(tokens[back].text)
-    if first > 1 and tokens[first - 1].lower == "of":
+    if first > 1 and tokens[first - 1].lower == "of" and not (first > 2 and tokens[first - 3].text[0].isupper()):
         return place_word(tokens[first - 2].text)
     return None
 
 
-def _belongs(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a word for a kind after a name is said of it: not in “a Paris district”, “the Athens district of X”."""
+def _belongs(tokens: Sequence[Token], first: int, end: int, word: PlaceWord) -> bool:
+    """Whether a word for a kind after a name is said of it: not in “a Paris district”, “the Athens district of X”.
+
+    A division keeps it before its country (“the Kharkiv region of Ukraine”).
+    """
     before = {t.lower for t in tokens[max(first - 2, 0) : first] if t.text.islower()}
-    return not before & {"a", "an"} and (end >= len(tokens) or tokens[end].lower != "of")
+    whole = word.level in {"admin1", "division"} or end >= len(tokens) or tokens[end].lower != "of"
+    return whole and not before & {"a", "an"}
 
 
 def _apposed(tokens: Sequence[Token], last: int) -> PlaceWord | None:

@@ -106,14 +106,14 @@ def _decide(names: list[Named], words: list[PlaceWord | None], about: About) -> 
 
 
 def _rank(word: PlaceWord | None) -> int:
-    return 0 if word and word.level in {"country", "admin1"} else 2 if word and word.level else 1
+    return 0 if word and word.level in {"country", "admin1", "division"} else 2 if word and word.level else 1
 
 
 def _agreed_words(names: list[Named]) -> list[PlaceWord | None]:
     """Each name's word for its kind; a bare name takes the word that the article gives the same name elsewhere."""
     said: dict[str, PlaceWord] = {}
     for n in names:
-        if n.word and n.word.level and n.name == n.full:
+        if n.word and n.word.level not in {"", "division"} and n.name == n.full:
             said.setdefault(place_key(n.name), n.word)
     for n in names:
         if n.word and n.word.level in {"admin1", "admin2"}:

@@ -248,3 +248,13 @@ def test_unknown_namesakes_of_two_divisions_are_two_places():
 def test_the_article_before_a_name_says_a_region():
     text = "In Burkina Faso, attacks rose in Djibo and across the Sahel. Burkina Faso is poor."
     assert places(text, "Burkina Faso", "Djibo", "Sahel")["Sahel"].country is None
+
+
+def test_a_region_is_the_division_where_one_has_the_name():
+    doc, mentions = document("Troops entered the Kharkiv region of Ukraine and shelled Kharkiv.", "Kharkiv", "Ukraine")
+    kinds = [found.target.kind for found in resolve_places(doc, mentions)]
+    assert kinds == ["region", "country", "city"]
+    assert (
+        places("He was seized in Arauca department in Colombia.", "Arauca", "Colombia")["Arauca"].kind == "department"
+    )
+    assert places("Fighting in Sudan's Darfur region.", "Sudan", "Darfur")["Darfur"].admin1 is None

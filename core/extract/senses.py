@@ -142,6 +142,8 @@ def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | No
         found = slots.passive
     elif slot == "noarg":
         found = not slots.phrases
+    elif slot == "score":
+        found = _result(scene)
     elif slot == "sentence":
         found = any(token.lower in condition.words for token in scene.parse.sentence.tokens)
     elif slot in ("inf", "that", "ger"):
@@ -149,6 +151,15 @@ def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | No
     else:
         found = _fits(scene, condition, slots.behind(slot))
     return found is not condition.negated
+
+
+def _result(scene: Scene) -> bool:
+    """Whether a match's result stands in the sentence (“3-1”)."""
+    tokens = scene.parse.sentence.tokens
+    return any(
+        t.text in "-–" and i and tokens[i - 1].text.isdigit() and i + 1 < len(tokens) and tokens[i + 1].text.isdigit()
+        for i, t in enumerate(tokens)
+    )
 
 
 def _complement(scene: Scene, clause: Clause, condition: Condition) -> bool:

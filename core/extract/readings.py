@@ -75,14 +75,13 @@ class Readings:
 
     def _read(self, clause: Clause) -> Reading | None:
         """Governing senses first where they find something to govern, then the verb's own by what it requires."""
-        plain = verb_senses(self.scene, clause)
-        if plain and not plain[0].entry.type and any(c.slot == "inf" and c.words for c in plain[0].entry.when):
+        own = next(verb_senses(self.scene, clause), None)
+        if own and not own.entry.type and any(c.slot == "inf" and c.words for c in own.entry.when):
             return None
-        governing = verb_senses(self.scene, clause, operators())
+        governing = list(verb_senses(self.scene, clause, operators()))
         for sense in governing:
             if (reading := self._over_clause(clause, sense)) is not None:
                 return reading
-        own = plain[0] if plain else None
         settled = own is not None and bool(own.entry.when or len(own.at) > 1)
         for sense in governing:
             longer = own is None or not settled or len(sense.at) > len(own.at)
@@ -251,7 +250,7 @@ class Readings:
         speaker = self._speaker(clause)
         if speaker is None or not self.roles.actors_in(clause.subjects):
             return None
-        inner = next(iter(verb_senses(self.scene, clause)), None)
+        inner = next(verb_senses(self.scene, clause), None)
         type_, mode = compose("demand", inner.entry.type, inner.entry.mode) if inner else ("REQUEST", "change")
         for i in clause.children:
             self.swallow(self.parse.clauses[i])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -26,6 +26,8 @@ class Scene:
 
     parse: Parse
     mentions: Mapping[int, tuple[Mention, ...]]
+    _words: dict[int, set[str]] = field(default_factory=dict)
+    _actors: dict[int, bool] = field(default_factory=dict)
 
     def layer(self, phrase: Chunk, wanted: Layer) -> bool:
         """Whether the phrase's head lies in a mention of that layer."""
@@ -51,8 +53,22 @@ class Scene:
                     return True
         return False
 
+    def words(self, phrase: Chunk) -> set[str]:
+        """The words of a phrase and of the “of” phrase right after it (“a state of emergency”)."""
+        if (found := self._words.get(id(phrase))) is None:
+            bases, last = self.parse.bases, phrase.last
+            found = self._words[id(phrase)] = set(bases[phrase.first : last])
+            if last + 1 < len(bases) and bases[last] == "of":
+                found.update(bases[last + 1 : last + 6])
+        return found
+
     def is_actor(self, phrase: Chunk) -> bool:
         """Whether the phrase names somebody: a person word, a pronoun, a name."""
+        if (known := self._actors.get(id(phrase))) is None:
+            known = self._actors[id(phrase)] = self._names_somebody(phrase)
+        return known
+
+    def _names_somebody(self, phrase: Chunk) -> bool:
         if phrase.form == "o":
             return phrase.base not in ("there", "nothing", "something", "everything", "anything")
         if phrase.base in time_nouns() or (phrase.form == "N" and phrase.base in word_set("months")):
@@ -72,15 +88,6 @@ def is_person_word(word: str) -> bool:
     return word in named["person"] or (_PEOPLE.search(word) is not None and word not in named["not_person"])
 
 
-def phrase_words(scene: Scene, phrase: Chunk) -> set[str]:
-    """The words of a phrase and of the “of” phrase right after it (“a state of emergency”)."""
-    bases, tokens = scene.parse.bases, scene.parse.sentence.tokens
-    found = set(bases[phrase.first : phrase.last])
-    if phrase.last + 1 < len(tokens) and bases[phrase.last] == "of":
-        found.update(bases[phrase.last + 1 : phrase.last + 6])
-    return found
-
-
 def _fits(scene: Scene, condition: Condition, phrases: Iterable[Chunk]) -> bool:
     for phrase in phrases:
         if not condition.words and not condition.classes:
@@ -93,7 +100,7 @@ def _fits(scene: Scene, condition: Condition, phrases: Iterable[Chunk]) -> bool:
             return True
         if {"place", "person"} & set(condition.classes) or is_person_word(phrase.base):
             continue
-        if condition.words & phrase_words(scene, phrase):
+        if condition.words & scene.words(phrase):
             return True
     return False
 
@@ -102,7 +109,7 @@ def group_words(scene: Scene, phrase: Chunk) -> set[str]:
     """For “part of a stronghold”, “dozens of towns”: the words of the “of” phrase that is counted."""
     if phrase.base not in word_list("counts") and phrase.form != "c":
         return set()
-    return phrase_words(scene, phrase)
+    return scene.words(phrase)
 
 
 @dataclass(slots=True)
@@ -215,29 +222,30 @@ class Sense:
     slots: Slots
 
 
-def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry]] | None = None) -> list[Sense]:
-    """The senses of the clause's verb that fit, most particular first."""
+def verb_senses(
+    scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry]] | None = None
+) -> Iterator[Sense]:
+    """The senses of the clause's verb that fit, most particular first; each is looked for when it is asked for."""
     table = verbs() if table is None else table
     rows: Sequence[Entry] = table.get(clause.verb.base, ())
     if clause.verb.base != "be" and scene.parse.tags[clause.verb.first : clause.verb.head].find("b") >= 0:
         rows = (*table.get("be", ()), *rows)
     if not rows:
-        return []
-    found = []
-    near: set[str] | None = None
+        return
+    near = _following(scene, clause)
     given = slots_of(clause)
     for entry in rows:
-        if len(entry.words) > 1:
-            near = _following(scene, clause) if near is None else near
-            if entry.words[1] not in near:
-                continue
+        if len(entry.words) > 1 and entry.words[1] not in near:
+            continue
         at = _expression(scene, entry, clause)
         if at is None:
             continue
         slots = _own_slots(entry, clause, given)
-        if all(_holds(scene, condition, slots, clause) for condition in entry.when):
-            found.append(Sense(entry, at, slots))
-    return found
+        for condition in entry.when:
+            if not _holds(scene, condition, slots, clause):
+                break
+        else:
+            yield Sense(entry, at, slots)
 
 
 def _following(scene: Scene, clause: Clause) -> set[str]:

@@ -71,7 +71,7 @@ def chunk(sentence: Sentence, names: Collection[int] = ()) -> tuple[list[Chunk],
                 found[-1] = _noun_phrase(tags, bases, found[-1].first, last)
             elif _day_of_month(phrase, found):
                 found[-1].last = last
-            elif not _bare_time(phrase, found):
+            elif not (_bare_time(phrase, found) or _floats(phrase, found)):
                 found.append(phrase)
         elif kind == "x" and tags[first] not in 'r"k':
             found.append(Chunk("p" if tags[first] == "i" else tags[first], first, last, first, bases[first]))
@@ -110,6 +110,11 @@ def _day_of_month(phrase: Chunk, before: list[Chunk]) -> bool:
 
 def _bare_time(phrase: Chunk, before: list[Chunk]) -> bool:
     return phrase.base in time_nouns() and not (before and before[-1].kind in "pV&" and before[-1].base != "be")
+
+
+def _floats(phrase: Chunk, before: list[Chunk]) -> bool:
+    """Whether a lone “each”, “all” or “both” only shares out the noun before it (“swapped 95 prisoners each”)."""
+    return phrase.form == "d" and phrase.base in ("each", "all", "both") and bool(before) and before[-1].kind == "N"
 
 
 def _verb_group(tokens: Sequence[Token], tags: str, bases: list[str], first: int, last: int) -> Chunk:

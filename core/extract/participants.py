@@ -80,6 +80,10 @@ class Participants:
         """As `actors_in`, without what belongs to the actor (“withdraw its troops” is done to nobody else)."""
         return self.actors_in([c for c in phrases if self.tokens[c.first].lower not in OWN])
 
+    def any_in(self, phrases: Sequence[Chunk]) -> list[Span]:
+        """As `actors_in`, without the actor himself (“blew himself up”)."""
+        return self.actors_in([c for c in phrases if not self.tokens[c.head].lower.endswith(("self", "selves"))])
+
     @staticmethod
     def is_deed(phrase: Chunk) -> bool:
         """Whether the phrase names violence (“Russian strikes”), so that what is named in it is who did it."""

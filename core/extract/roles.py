@@ -21,6 +21,7 @@ _OF_NOUN = ("of", "against", "on", "to", "with", "at", "from")
 _SIDES = ("between", "among", "with", "of", "by", "against")
 _TARGETS = ("against", "on", "with", "to", "at")
 _OBJECTED = ("against", "at", "over")
+_AGAINST = ("ACCUSE", "ASSAULT", "COERCE", "THREATEN")  # done to others, whosever they are
 _HARMING = ("ASSAULT", "OTHER")
 _IN_DEEDS = ("in", "by", "during", "from", "after")
 _MEETING = ("CONSULT", "ASSAULT")
@@ -60,7 +61,8 @@ class Roles(Participants):
             if entry.type in _MEETING and (len(entry.words) > 1 or not any(c.slot == "obj" for c in entry.when)):
                 others += slots.objects
             return _pair([*actors, *self.actors_in(others)])
-        return _pair(actors, self._recipients(entry.recipients or _DEFAULT, slots, below))
+        order, own = entry.recipients or _DEFAULT, entry.type not in _AGAINST
+        return _pair(actors, self._recipients(order, slots, below, own=own))
 
     def _harmers(self, subjects: Sequence[Chunk], slots: Slots) -> list[Span]:
         """Who stands behind the deed that did the harm (“an attack by B killed 10”, “killed in Russian strikes”)."""
@@ -73,7 +75,9 @@ class Roles(Participants):
         kept = [(p, [c for c in group if not self.is_deed(c)]) for p, group in slots.phrases]
         return Slots(slots.subjects, slots.objects, slots.indirect, [pair for pair in kept if pair[1]], slots.passive)
 
-    def _recipients(self, order: Sequence[str], slots: Slots, below: Slots | None) -> list[Span]:
+    def _recipients(self, order: Sequence[str], slots: Slots, below: Slots | None, *, own: bool) -> list[Span]:
+        """Who stands first in `order`; what is the actor's `own` (“withdraw its troops”) is nobody else."""
+        reached = self.others_in if own else self.any_in
         for where in order:
             if where == "none":
                 return []
@@ -82,9 +86,7 @@ class Roles(Participants):
             elif where in ("comp", "compsubj"):
                 found = self._below(below, where)
             else:
-                found = self.others_in(_at(where, slots)) or (
-                    self.sources(slots.behind(where)) if where in _OBJECTED else []
-                )
+                found = reached(_at(where, slots)) or (self.sources(slots.behind(where)) if where in _OBJECTED else [])
             if found:
                 return found
         return self._below(below, "comp") or (self.sources(slots.objects) if "obj" in order else [])

@@ -12,10 +12,12 @@ from core.extract.clauses import COMPLEMENT, GERUND, INFINITIVE, Clause
 from core.extract.groups import Phrases
 from core.extract.syntax import Parse
 from core.lexicon.english_words import time_nouns, word_set
+from core.lexicon.known_actors import capitals, fold
 from core.lexicon.status import word_list
 from core.lexicon.triggers import Condition, Entry, classes, nouns, verbs
 from core.model import Form, Layer, Mention
 
+_GROUND = frozenset("in at near inside across outside around into through throughout within of over".split())
 _NAMES = (Form.NAME, Form.DEMONYM)
 _PEOPLE = re.compile(r"^[a-z-]{3,}(?:[^aeious]er|[aeu]er|tor|ist|cian|eer|man|woman)s?$|men$|women$")
 
@@ -68,6 +70,14 @@ class Scene:
             known = self._actors[id(phrase)] = self._names_somebody(phrase)
         return known
 
+    def _is_party(self, phrase: Chunk) -> bool:
+        """Whether a place is a country, or a capital that stands for its government (“blamed Tehran”)."""
+        held = self.mentions.get(phrase.head, ())
+        if any(m.kind == "country" for m in held):
+            return True
+        before = self.parse.bases[phrase.first - 1] if phrase.first else ""
+        return before not in _GROUND and any(fold(m.text) in capitals() for m in held)
+
     def _names_somebody(self, phrase: Chunk) -> bool:
         if phrase.form == "o":
             return phrase.base not in ("there", "nothing", "something", "everything", "anything")
@@ -77,7 +87,7 @@ class Scene:
             return True
         tags = self.parse.tags
         if phrase.form == "N":
-            return not self.is_place(phrase) or any(m.kind == "country" for m in self.mentions.get(phrase.head, ()))
+            return not self.is_place(phrase) or self._is_party(phrase)
         return phrase.form == "c" and "n" not in tags[phrase.first : phrase.last]
 
 
@@ -133,6 +143,8 @@ def slots_of(clause: Clause) -> Slots:
         return Slots(clause.subjects, clause.objects, clause.indirect, clause.phrases)
     agents = [c for p, group in clause.phrases if p == "by" for c in group]
     rest = [(p, group) for p, group in clause.phrases if p != "by"]
+    if clause.objects and clause.verb.base in word_set("ditransitive"):
+        return Slots(agents, clause.objects, clause.subjects, rest, passive=True)
     return Slots(agents, clause.subjects, clause.objects, rest, passive=True)
 
 
@@ -210,7 +222,11 @@ def _late(scene: Scene, clause: Clause, word: str) -> int:
         return -1
     at = clause.objects[-1].last
     bases = scene.parse.bases
-    return at if at < len(bases) and bases[at] == word and scene.parse.tags[at] == "r" else -1
+    tags = scene.parse.tags
+    if at >= len(bases) or bases[at] != word:
+        return -1
+    particle = tags[at] == "r" or (tags[at] in "pi" and tags[at + 1 : at + 2] in ("", "p", "i", ".", ",", "&", "s"))
+    return at if particle else -1
 
 
 @dataclass(slots=True)
@@ -222,9 +238,7 @@ class Sense:
     slots: Slots
 
 
-def verb_senses(
-    scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry]] | None = None
-) -> Iterator[Sense]:
+def verb_senses(scene: Scene, clause: Clause, table: Mapping[str, Sequence[Entry]] | None = None) -> Iterator[Sense]:
     """The senses of the clause's verb that fit, most particular first; each is looked for when it is asked for."""
     table = verbs() if table is None else table
     rows: Sequence[Entry] = table.get(clause.verb.base, ())

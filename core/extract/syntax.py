@@ -91,6 +91,7 @@ class _Reader:
                 self._place(clause)
                 read_arguments(self.row, clause)
                 self._without_object(clause)
+                self._free_relative(clause)
                 self.found.append(clause)
                 self.by_position[at] = clause
                 if clause.parent >= 0:
@@ -123,7 +124,7 @@ class _Reader:
             self._relative(clause, previous)
         elif before == "s":
             self._adverbial(clause, previous)
-        elif verb.infinitive:
+        elif verb.infinitive or self._bare_infinitive(clause, previous):
             self._infinitive(clause, previous)
         elif bare_ing and before in "pV":
             self._under(clause, GERUND, previous, mark=self.chunks[clause.at - 1].base if before == "p" else "")
@@ -140,6 +141,18 @@ class _Reader:
         bare = verb.form in "VP" and verb.first == verb.head and not clause.passive
         if bare and not clause.objects and clause.kind == MAIN and verb.base in word_set("transitive"):
             clause.passive = True
+
+    def _free_relative(self, clause: Clause) -> None:
+        """“Condemned what it called the use of force by police”: what is called so is the object of the first verb."""
+        governor = self.found[clause.parent] if clause.parent >= 0 else None
+        if governor is None or clause.mark != "what" or governor.objects or governor.passive:
+            return
+        if self.row.kind(governor.at + 1) != "s" or clause.verb.base not in word_set("calling"):
+            return
+        clause.kind = COMPLEMENT
+        named = [c for p, group in clause.phrases if p == "as" for c in group]
+        governor.objects = clause.objects or named
+        governor.phrases = governor.phrases + [pair for pair in clause.phrases if pair[0] != "as"]
 
     @staticmethod
     def _govern(clause: Clause, kind: str, previous: Clause | None, mark: str = "") -> None:
@@ -214,6 +227,13 @@ class _Reader:
             clause.subjects = list(objects or previous.phrases[0][1])
         elif objects and objects[-1] is self.chunks[clause.at - 1]:
             clause.mark = "noun"
+
+    def _bare_infinitive(self, clause: Clause, previous: Clause | None) -> bool:
+        """“Let two hostages go”, “helped them flee”: a base form right after the object of such a verb."""
+        if previous is None or previous.passive or clause.verb.form != "v" or clause.verb.modal or not previous.objects:
+            return False
+        bare = previous.verb.base in word_set("bare_infinitive")
+        return bare and previous.objects[-1] is self.chunks[clause.at - 1]
 
     def _finite(self, clause: Clause, previous: Clause | None) -> None:
         subjects, start = self.search.find(clause.at)

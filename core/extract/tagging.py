@@ -25,6 +25,7 @@ _ENDINGS = (
 )
 
 
+_ADVERBS = frozenset((("yet", "d"), ("last", "D"), ("next", "D")))  # “yet another”, “they last spoke”
 _CLOSED = frozenset("dpi&otxmbhg")
 
 
@@ -121,6 +122,8 @@ def _disambiguate(tags: list[str], tokens: Sequence[Token]) -> None:
             tags[i] = _RULES[letter](previous, after, tokens, i)
         elif letter == "a" and i and tokens[i].lower in word_set("adjective_nouns") and _verb_at(tokens, i + 1):
             tags[i] = "n" if previous in "dNka" else letter
+        elif (tokens[i].lower, *tags[i + 1 : i + 2]) in _ADVERBS:
+            tags[i] = "r"
         elif letter == "r" and previous in "pda" and tokens[i].lower in weekdays:
             tags[i] = "n"
         if tags[i] not in 'r"':
@@ -166,6 +169,8 @@ def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int)
     if previous == "w" or _subject_pronoun(previous, tokens, i):
         return "z"
     qualified = i > 0 and tokens[i - 1].lower in adjectives()
+    if tokens[i - 1].lower in word_set("still") or (previous == "N" and after == "c" and not qualified):
+        return "z"
     early = (previous == "N" and not qualified) or (previous == "n" and i <= 4)
     if early and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
         return "z"

@@ -12,7 +12,10 @@ _DOUBLED = frozenset("commit permit submit admit omit expel compel propel repel 
                      "occur incur deter transfer regret abet rebut equip abhor control patrol quarrel cancel "
                      "travel signal counsel channel label level model kidnap program worship handicap "
                      "overlap backtrack_ concur acquit embed unwrap outwit excel dispel "
-                     "initial dial duel fuel spiral rival total tunnel shovel marshal airdrop sandbag format pedal".split())  # fmt: skip
+                     "initial dial duel fuel spiral rival total tunnel shovel marshal airdrop sandbag "
+                     "format pedal".split())  # fmt: skip
+_AMERICAN = frozenset("cancel travel signal counsel channel label level model quarrel initial dial duel fuel spiral "
+                      "rival total tunnel shovel marshal".split())  # fmt: skip
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 _IRREGULAR_PLURALS = {
     "man": "men",
@@ -83,8 +86,7 @@ def verb_forms(base: str) -> dict[str, str]:
         forms[past] = "V"
     else:
         forms[past], forms[participle] = "D", "P"
-    if base in {"cancel", "travel", "signal", "counsel", "channel", "label", "level", "model", "quarrel",
-                "initial", "dial", "duel", "fuel", "spiral", "rival", "total", "tunnel", "shovel", "marshal"}:  # fmt: skip
+    if base in _AMERICAN:
         forms[base + "ed"], forms[base + "ing"] = "V", "G"  # American spelling
     if base in _irregular() and base in {"learn", "burn", "dream", "lean", "spill", "prove"}:
         forms[base + ("d" if base == "prove" else "ed")] = "V"

@@ -85,13 +85,12 @@ def words(table: str) -> frozenset[str]:
 
 @cache
 def _persons() -> Mapping[str, str]:
-    """Noun for a person, singular or plural → the first of those that say the same; "" for one that fits anyone."""
+    """Noun for one person → the first of those that say the same; "" for one that fits anyone."""
     table = tomllib.loads(files("core.lexicon").joinpath("names_persons.toml").read_text("utf-8"))
     found = dict.fromkeys(table["anyone"].split(), "") | {word: word for word in table["others"].split()}
     for group in map(str.split, table["alike"]):
         found |= dict.fromkeys(group, group[0])
-    plurals = {f"{word[:-3]}men" if word.endswith("man") else f"{word}s": said for word, said in found.items()}
-    return MappingProxyType(plurals | found)
+    return MappingProxyType(found)
 
 
 def describes_person(word: str) -> bool:

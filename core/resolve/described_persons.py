@@ -13,17 +13,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from core.lexicon import names
+from core.lexicon.known_actors import demonyms, fold
 from core.resolve.items import Group, Item
 from core.resolve.surfaces import described_as
 
 _LEAD = 4  # sentences, a headline and a date line among them, in which a report says of whom it will tell
+_SHORT = 3  # letters of the words that a headline in title case may leave small
+_TITLE_CASE = 0.7
 _AHEAD = 3  # sentences after a lead's description in which the person is named
 _BEHIND = re.compile(
     r"\s*(?:,\s*\d{1,3}(?:-year-old)?)?\s*(?:,|–|—|-|\s(?:is|was|became)\s)\s*(?:who\s+(?:is|was)\s+)?"
     r"(?:an?|the|one of the)\s+"
     r"(?P<words>[^,.;:–—()]{3,60})"
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_APPOSED = re.compile(r"(?:[”\"’'])?,\s+(?:an?|the|one of the)\s+(?:[\w-]+\s+){0,3}$")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OPEN = frozenset("a an the of in from by with to for and or at on who is was his her their its".split())
 
 
@@ -53,6 +57,9 @@ class Persons:
     def bearer(self, item: Item) -> tuple[Group, str] | None:
         """Whom a description stands for, with the reason; None where nobody alone fits."""
         noun, rest = described_as(item.mention.text)
+        apposed = self._apposed(item)
+        if apposed or (not rest and _is_name(item)):
+            return (apposed, "in apposition to the name") if apposed else None
         here = {i.group for i in self._by_article[item.doc.article.id] if i.mention.sentence != item.mention.sentence}
         scopes = [(here, "this article names"), (self._told.keys(), "these articles name")]
         for scope, where in scopes if rest else scopes[:1]:
@@ -62,6 +69,15 @@ class Persons:
             if fitting:
                 return None
         return self._next(item)
+
+    def _apposed(self, item: Item) -> Group | None:
+        """The person to whose name the description stands in apposition (“Gigante, the powerful Mafioso”)."""
+        span, sentence = item.mention.span, item.mention.sentence
+        for other in self._by_article[item.doc.article.id]:
+            between = item.doc.text[other.mention.span.end : span.start]
+            if other.mention.sentence == sentence and other.mention.span < span and _APPOSED.fullmatch(between):
+                return other.group
+        return None
 
     def _fits(self, group: Group, noun: str, rest: frozenset[str]) -> bool:
         told = self._told[group]
@@ -77,6 +93,16 @@ class Persons:
         after = (i for i in self._by_article[item.doc.article.id] if start < i.mention.sentence <= start + _AHEAD)
         found = {i.group for i in after} - beside
         return (found.pop(), "the only person named in the sentences after it") if len(found) == 1 else None
+
+
+def _is_name(item: Item) -> bool:
+    """Whether a noun alone with a capital (“Farmer said”) is a surname: its line is no headline in title case."""
+    if not item.mention.text[0].isupper() or fold(item.mention.text) in demonyms():
+        return False
+    line = item.doc.sentences[item.mention.sentence].span.of(item.doc.text)
+    long = [w for w in _WORD.findall(line) if len(w) > _SHORT]
+    capital = [w for w in long if w[0].isupper()]
+    return len(capital) < _TITLE_CASE * len(long)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from core.resolve.described_persons import Persons
 from core.resolve.items import Group, Item, own_group
 from core.resolve.surfaces import described_as, role_before, role_of
 
+_PAST = re.compile(r"\b(?:former|ex|late|then|acting|deputy|incoming|outgoing)\b", re.IGNORECASE)
 Roles = Mapping[tuple[str, str], set[tuple[str, Group]]]
 
 
@@ -39,7 +40,7 @@ def _title(item: Item) -> tuple[str, str]:
     """The role that stands in the text right before a person's name (“US President-elect Barack Obama”)."""
     start = item.mention.span.start
     before = re.split(r"[.,;:()\n“”\"–—]", item.doc.text[max(0, start - 60) : start])[-1]
-    role, owner = role_of(before.strip()) if before.strip() else ("", "")
+    role, owner = role_of(before.strip()) if before.strip() and not _PAST.search(before) else ("", "")
     return role, owner if owner in by_key() else ""
 
 

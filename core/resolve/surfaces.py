@@ -28,7 +28,7 @@ _PEOPLE = re.compile(
 _ARTICLES = frozenset({"The", "A", "An"})
 # What is left of a person: “LaRue's body”.
 _REMAINS = re.compile(r"(?<=\w)['’]s?\s+(?:body|remains|corpse)$")
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SMALL = frozenset("a an the his her their its our".split())
 _NOT_NAMES = frozenset("the a an former late acting then new of for company group our his her its their".split())
 
@@ -124,7 +124,8 @@ def described_as(text: str) -> tuple[str, frozenset[str]]:
         words = words[1:]
     if not words or not _is_noun(words[-1]):
         return "", frozenset()
-    if not gazetteer.known(" ".join(words[:-1])) and any(map(_is_given, words[:-1])):
+    placed = (len(words) > 2 or words[-1].islower()) and gazetteer.known(" ".join(words[:-1]))
+    if not placed and any(map(_is_given, words[:-1])):
         return "", frozenset()
     return names.same_person(words[-1].lower()), frozenset(names.same_person(w.lower()) for w in words[:-1])
 

@@ -238,3 +238,24 @@ def test_a_description_that_fits_two_persons_stays_open():
 def test_a_surname_that_is_a_noun_too_is_a_name():
     links = entities("[person Ann Baker] spoke. [person Baker] left.")
     assert one(links, "Ann Baker", "Baker")
+
+
+@pytest.mark.parametrize("name", ["Barbara Boxer", "Nigel Hacker", "Childs", "Farmer"])
+def test_a_name_that_ends_in_a_noun_for_a_person_is_a_name(name):
+    links = entities(f"Boxer, hacker and farmer [person Ann Horton] met [person {name}] at noon, and childs play.")
+    assert not one(links, name, "Ann Horton")
+
+
+def test_several_described_are_not_one_person():
+    links = entities("Nurse [person Ann Horton] came. [person Kansas nurses] left.")
+    assert not one(links, "Kansas nurses", "Ann Horton")
+
+
+def test_who_was_president_is_not_the_president():
+    links = entities("Former President [person Ann Horton] spoke. The [person President] left.")
+    assert not one(links, "President", "Ann Horton")
+
+
+def test_a_description_in_apposition_is_the_one_named_before_it():
+    links = entities("Boss [person Ann Horton], the powerful [person Mafioso], met gangster [person Lee Poe].")
+    assert one(links, "Mafioso", "Ann Horton")

@@ -332,3 +332,8 @@ def test_an_ordinary_word_among_capitals_is_no_abbreviation():
 )
 def test_bodies_by_dealing_legal_form_head_and_lexicon(text, name):
     assert of(text, name).kind == "organization"
+
+
+def test_a_person_has_no_key_of_a_body_that_is_called_so_too():
+    found = mentions("Phil Ford scored for the team. They praised Ford, 23, for that.")
+    assert [(m.kind, m.key) for m in found if "Ford" in m.text] == [("person", "")] * 2

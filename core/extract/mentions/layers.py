@@ -21,7 +21,7 @@ def mention(doc: Document, sentence: Sentence, tokens: tuple[Token, ...], c: Can
         head, c.kind = span, names.kinds("place_heads")[tokens[c.end].lower]
     layer, kind = _layer(tokens, c, span.of(doc.text))
     form = Form.DEMONYM if c.label == "place" and layer is Layer.ACTOR else c.form
-    key = c.key if layer is Layer.ACTOR or c.label == "state" else ""
+    key = c.key if (layer is Layer.ACTOR and c.label != "person") or c.label == "state" else ""
     return Mention(doc.article.id, span, span.of(doc.text), sentence.index, layer, kind, form, head, key, c.why)
 
 

@@ -4,17 +4,12 @@ import streamlit as st
 
 from core.views import actors, card, timeline
 from core.views.filters import select
-from pages import shell
-from pages.components import figures, legend, state
+from core.views.markup import tag
+from pages import shell, version
+from pages.components import figures, legend, state, timeline_view
 
-MANY = 150  # marks from which the strip of events per day is drawn
+MANY = 150  # events from which the strip of events per day is drawn
 LANES = {"source": "Source", "actor": "Actor", "happening": "Happening"}
-
-
-def _clicked() -> None:
-    points = st.session_state["timeline"].selection.points
-    if points:
-        state.choose("event", [points[0]["customdata"][0]])
 
 
 def _brushed() -> None:
@@ -29,38 +24,33 @@ st.html("<h1>Timeline</h1>")
 lanes = st.segmented_control(
     "One lane for each", list(LANES), default="source", key="lanes", bind="query-params", required=True
 )
-drawn = timeline.layout(index, filters, lanes or "source")
+by = lanes or "source"
+drawn = timeline.layout(index, filters, by)
+chosen = state.resolve("event", lambda key: key if key in index.events else None, "an event")[:1]
 
 if drawn.marks.empty:
     st.info("No dated event passes the filter. Widen the days, or clear the filters.", icon=":material/filter_alt_off:")
 else:
-    st.html(legend.legend(drawn.marks["quad"], timeline.statuses(drawn.marks)))
-    if len(drawn.marks) > MANY:
+    if len(index.events) > MANY:
         st.plotly_chart(
-            index.cached(figures.density, filters),
+            index.cached(figures.density),
             key="density",
             on_select=_brushed,
             selection_mode="box",
             config=figures.CONFIG,
-            alt="Events per day; drag to choose a range of days",
+            alt="All events per day; drag to choose a range of days",
         )
-    st.plotly_chart(
-        index.cached(figures.timeline, filters, lanes or "source"),
-        key="timeline",
-        on_select=_clicked,
-        selection_mode="points",
-        config=figures.CONFIG,
-        alt=f"{len(drawn.marks)} marks in {len(drawn.lanes)} lanes by date; the table below holds the same",
-    )
-for told, line in (
-    (drawn.aggregated, f"More than {timeline.MAX_MARKS:,} marks: each now stands for all events of one day and lane."),
+    st.html(legend.legend(drawn.marks["quad"], timeline.statuses(drawn.marks)))
+    timeline_view.show(index, filters, by, "".join(chosen), version.stamp(index, filters).line(index, filters))
+told = (
+    (drawn.unit, f"Each mark stands for all events of {drawn.unit} and lane: single ones would be too many."),
     (drawn.hidden_lanes, f"{drawn.hidden_lanes} lanes with fewer events are not drawn: filter to see them."),
     (drawn.undated, f"{drawn.undated} events without any date are not drawn: they stand in the table."),
-):
-    if told:
-        st.caption(line)
+)
+if lines := "".join(tag("p", line, cls="v-muted") for true, line in told if true):
+    st.html(lines)
 
-for event in state.resolve("event", lambda key: key if key in index.events else None, "an event")[:1]:
+for event in chosen:
     st.html(card.card(index, event))
     st.button("Close the card", on_click=state.choose, args=("event", []), icon=":material/close:")
 

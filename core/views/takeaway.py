@@ -23,7 +23,7 @@ import pandas as pd
 from core.export import export
 from core.frame import table
 from core.schema import TABLES
-from core.views import comparison, comparison_html, difference
+from core.views import comparison, comparison_html, difference, words
 from core.views.filters import Filters, select
 from core.views.index import Index
 from core.views.markup import tag
@@ -56,6 +56,17 @@ class Stamp:
             "credits": "Place names and coordinates: GeoNames, CC BY 4.0, adapted",
             "articles": [{"article_id": a.id, "name": a.name, "sha256": _hash(a.text)} for a in chosen],
         }
+
+    def line(self, index: Index, filters: Filters) -> str:
+        """The same in one line, with one hash over the hashes of the articles' texts, in order."""
+        articles = words.counted(len(filters.articles or index.documents), "article")
+        digest = index.cached(_digest, filters.articles)
+        return f"Variorum {self.version}, {self.day}; filter: {self.filters}; {articles}, SHA-256 over theirs {digest}"
+
+
+def _digest(index: Index, articles: frozenset[str]) -> str:
+    hashes = [_hash(d.text) for key, d in index.documents.items() if not articles or key in articles]
+    return _hash(" ".join(hashes))
 
 
 def _hash(text: str) -> str:

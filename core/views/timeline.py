@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from core.views.index import Index
 
 Heads = tuple[tuple[str, int, int], ...]
 LANES = ("source", "actor", "happening")
-MAX_MARKS = 1000  # Plotly redraws 1,000 SVG marks in 1.6 s and 10,000 in 6 s
+MAX_MARKS = 1000
 MAX_LANES = 24
 MAX_LABELLED = 60
 LABEL_LENGTH = 46
@@ -40,14 +40,15 @@ class Layout(NamedTuple):
         lanes: Each lane's name, its first row and its number of rows.
         undated: How many events have no date at all and are therefore not drawn.
         hidden_lanes: How many lanes beyond `MAX_LANES` are not drawn.
-        aggregated: Whether a mark stands for all events of one day and lane.
+        unit: What a mark stands for in its lane where there are too many happenings for one each: all events of “one
+            day”, “one week”, “one month”, “one year”; else "".
     """
 
     marks: pd.DataFrame
     lanes: Heads
     undated: int
     hidden_lanes: int
-    aggregated: bool
+    unit: str = ""
 
 
 class _Mark(NamedTuple):
@@ -103,12 +104,26 @@ def _gather(index: Index, events: Iterable[Event], by: str) -> list[_Mark]:
     return [_Mark(lane, tuple(group)) for (lane, _), group in groups.items()]
 
 
-def _by_day(marks: Sequence[_Mark]) -> list[_Mark]:
-    days: dict[tuple[str, date, bool], list[Event]] = defaultdict(list)
-    for mark in marks:
-        start, end = mark.bounds
-        days[mark.lane, end, start is None].extend(mark.events)
-    return [_Mark(lane, tuple(events)) for (lane, _, _), events in days.items()]
+UNITS: dict[str, Callable[[date], object]] = {
+    "one day": lambda day: day,
+    "one week": lambda day: day.isocalendar()[:2],
+    "one month": lambda day: (day.year, day.month),
+    "one year": lambda day: day.year,
+}
+
+
+def _aggregate(marks: Sequence[_Mark]) -> tuple[list[_Mark], str]:
+    """The marks, or one for all events of a lane that end in one day, week, month or year: the first that are few."""
+    found, unit = list(marks), ""
+    for name, of in UNITS.items():
+        if len(found) <= MAX_MARKS:
+            break
+        groups: dict[tuple[str, object, bool], list[Event]] = defaultdict(list)
+        for mark in marks:
+            start, end = mark.bounds
+            groups[mark.lane, of(end), start is None].extend(mark.events)
+        found, unit = [_Mark(lane, tuple(events)) for (lane, _, _), events in groups.items()], name
+    return found, unit
 
 
 def _lane_order(marks: Sequence[_Mark], by: str, index: Index) -> list[str]:
@@ -152,7 +167,7 @@ def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, Any]:
         "start": start or end,
         "end": end,
         "open": start is None,
-        "quad": Counter(e.quad_class for e in mark.events).most_common(1)[0][0],
+        "quad": Counter(e.quad_class or "" for e in mark.events).most_common(1)[0][0],
         "status": str(best.status.status),
         "type": best.trigger.type,
         "title": title,
@@ -214,13 +229,13 @@ def _layout(index: Index, filters: Filters, by: str) -> Layout:
     order = _lane_order(marks, by, index)
     shown = set(order[:MAX_LANES])
     marks = [m for m in marks if m.lane in shown]
-    aggregated = len(marks) > MAX_MARKS
-    rows = [_describe(index, m, aggregated=aggregated) for m in (_by_day(marks) if aggregated else marks)]
+    marks, unit = _aggregate(marks)
+    rows = [_describe(index, mark, aggregated=bool(unit)) for mark in marks]
     undated = len(events) - len(dated)
     if not rows:
-        return Layout(pd.DataFrame(columns=list(COLUMNS)), (), undated, 0, aggregated=False)
+        return Layout(pd.DataFrame(columns=list(COLUMNS)), (), undated, 0)
     frame, lanes = _place_rows(rows, order[:MAX_LANES])
-    return Layout(frame, lanes, undated, max(0, len(order) - MAX_LANES), aggregated)
+    return Layout(frame, lanes, undated, max(0, len(order) - MAX_LANES), unit)
 
 
 def layout(index: Index, filters: Filters, by: str = "source") -> Layout:
@@ -229,17 +244,18 @@ def layout(index: Index, filters: Filters, by: str = "source") -> Layout:
 
 
 def _per_day(index: Index, filters: Filters) -> pd.DataFrame:
-    counts: Counter[date] = Counter()
+    counts: Counter[tuple[date, str]] = Counter()
     for event in select(index, filters):
         interval = event.date.interval
         last = interval.end or interval.start
         if last is not None:
-            counts[last] += 1
-    return pd.DataFrame(sorted(counts.items()), columns=["day", "events"])
+            counts[last, event.quad_class or ""] += 1
+    rows = [(day, quad, count) for (day, quad), count in sorted(counts.items())]
+    return pd.DataFrame(rows, columns=["day", "quad", "events"])
 
 
 def per_day(index: Index, filters: Filters) -> pd.DataFrame:
-    """How many of the events that pass `filters` end on each day: columns day, events."""
+    """How many of the events that pass `filters` end on each day, by kind of act: columns day, quad, events."""
     return index.cached(_per_day, filters)
 
 

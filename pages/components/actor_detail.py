@@ -54,14 +54,14 @@ def _events(index: Index, events: list[Event], empty: str) -> None:
 
 
 def _when(index: Index, only: Filters, entity: str) -> None:
-    if timeline.layout(index, only).marks.empty:
+    if timeline.per_day(index, only).empty:
         st.caption("No dated event under this filter names it.")
         return
     st.plotly_chart(
-        index.cached(figures.timeline, only, "source"),
+        index.cached(figures.activity, only),
         key=f"when_{entity}",
         config=figures.CONFIG,
-        alt="Its events by date; the tab “Told of it” holds the same",
+        alt="Its events per day by kind of act; the tab “Told of it” holds the same",
     )
 
 

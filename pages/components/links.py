@@ -53,12 +53,12 @@ export default function ({ data, parentElement: root }) {
     window.history.pushState({}, "", target);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   };
-  button.addEventListener("click", copy);
-  document.addEventListener("click", follow);
-  return () => {
-    button.removeEventListener("click", copy);
-    document.removeEventListener("click", follow);
-  };
+  const live = new AbortController();
+  root.live?.abort();
+  root.live = live;
+  button.addEventListener("click", copy, { signal: live.signal });
+  document.addEventListener("click", follow, { signal: live.signal });
+  return () => live.abort();
 }
 """
 

@@ -134,10 +134,13 @@ export default function ({ data, parentElement: root }) {
     if (ranges.length) scroll(text, ranges[0].startContainer.parentElement);
   }
 
-  const pairs = [
+  // Streamlit may call again before it takes the last call's listeners away.
+  const live = new AbortController();
+  root.live?.abort();
+  root.live = live;
+  for (const [node, name, listener] of [
     [text, "click", fromText], [text, "keydown", fromText], [margin, "click", fromMargin],
     [document, "selectionchange", offer], [copy, "click", copyLink], [find, "input", search],
-  ];
-  for (const [node, name, listener] of pairs) node.addEventListener(name, listener);
-  return () => { for (const [node, name, listener] of pairs) node.removeEventListener(name, listener); };
+  ]) node.addEventListener(name, listener, { signal: live.signal });
+  return () => live.abort();
 }

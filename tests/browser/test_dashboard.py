@@ -1,6 +1,7 @@
 """What an analyst does first: open pages, filter, follow links, come back."""
 
 import re
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import expect
@@ -43,8 +44,7 @@ def test_a_filter_lives_in_the_url_and_survives_switch_back_and_reload(server, p
 
 def test_a_click_on_a_mark_opens_its_card_and_leads_to_the_highlighted_words(server, page):
     visit(page, f"{server}/timeline?q=15th")
-    point = page.locator(".js-plotly-plot .scatterlayer .trace .points path.point").last
-    point.click(force=True)
+    page.locator("a.mark .symbol").last.click()
     expect(page.locator(".v-card")).to_contain_text("15 Aug 2021")
     page.wait_for_url(re.compile("event="))
     page.locator(".v-card a", has_text="read in place").first.click()
@@ -53,6 +53,34 @@ def test_a_click_on_a_mark_opens_its_card_and_leads_to_the_highlighted_words(ser
     assert "q=15th" in page.url
     page.go_back()
     expect(page.locator(".v-card")).to_contain_text("15 Aug 2021")
+
+
+def test_the_keyboard_walks_from_mark_to_mark_and_opens_a_card(server, page):
+    visit(page, f"{server}/timeline")
+    marks = page.locator("a.mark")
+    expect(page.locator("a.mark[tabindex='0']")).to_have_count(1)
+    marks.first.focus()
+    expect(page.locator(".tip")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    focused = page.locator("a.mark[tabindex='0']")
+    expect(focused).to_have_count(1)
+    expect(focused).to_be_focused()
+    told = focused.get_attribute("aria-label")
+    assert told != marks.first.get_attribute("aria-label")
+    page.keyboard.press("Enter")
+    expect(page.locator(".v-card")).to_be_visible()
+    expect(page.locator("a.mark.chosen").first).to_have_attribute("aria-label", told)
+
+
+def test_the_figure_is_saved_as_a_picture_that_says_where_it_is_from(server, page):
+    visit(page, f"{server}/timeline?articles=001")
+    marks = page.locator("a.mark").count()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save as SVG").click()
+    picture = ET.fromstring(waiting.value.path().read_bytes())  # noqa: S314 - a file of ours
+    assert picture.tag == "{http://www.w3.org/2000/svg}svg"
+    assert len(picture.findall("{*}a")) == marks
+    assert "filter: articles: 001; 1 article, SHA-256" in picture.find("{*}desc").text
 
 
 def test_event_and_text_point_at_each_other(server, page):

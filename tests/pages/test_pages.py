@@ -83,16 +83,6 @@ def test_a_chosen_event_shows_its_card(app):
     assert "15 Aug 2021" in html(app)
 
 
-def test_a_mark_that_is_clicked_opens_its_card(app):
-    opened(app, "timeline")
-    from pages.corpus import seeds
-
-    event = seeds().index.analysis.events[0]
-    app.session_state["timeline"] = {"selection": {"points": [{"customdata": [event.id]}], "box": [], "lasso": []}}
-    app.run()
-    assert not app.exception
-
-
 def test_what_an_outdated_link_asks_for_is_told(app):
     app.query_params["event"] = "000000000000"
     opened(app, "timeline")
@@ -107,7 +97,7 @@ def test_every_lane_mode_draws(app, lanes):
     app.query_params["lanes"] = lanes
     opened(app, "timeline")
     assert not app.exception
-    assert app.get("plotly_chart")
+    assert any("Arrow keys go from mark to mark" in str(component.proto) for component in app.get("bidi_component"))
 
 
 def test_the_readers_layers_can_all_be_switched_on(app):

@@ -17,7 +17,9 @@ from core.views import (
     methods,
     overview,
     reader,
+    takeaway,
     timeline,
+    timeline_marks,
 )
 from core.views.filters import Filters
 from core.views.index import Index
@@ -65,9 +67,39 @@ def test_each_lane_mode_puts_every_dated_event_somewhere(index):
 def test_too_many_marks_are_gathered_by_day(index, monkeypatch):
     monkeypatch.setattr(timeline, "MAX_MARKS", 2)
     drawn = timeline._layout(index, ALL, "source")
-    assert drawn.aggregated
+    assert drawn.unit == "one year"
     assert drawn.marks["statements"].sum() == 4
+
+
+def test_marks_are_gathered_by_the_shortest_time_that_leaves_few(index, monkeypatch):
+    monkeypatch.setattr(timeline, "MAX_MARKS", 3)
+    drawn = timeline._layout(index, ALL, "source")
+    assert drawn.unit == "one day"
     assert len(drawn.marks) == 3
+
+
+def test_a_drawing_has_every_mark_inside_its_scale_and_its_rows(index):
+    for by in timeline.LANES:
+        drawn = timeline_marks.drawing(index, ALL, by)
+        assert len(drawn["marks"]) == len(timeline.layout(index, ALL, by).marks)
+        for begin, end, at, row, open_start, *_ in drawn["marks"]:
+            assert drawn["left"] < begin < at < end + 0.01 <= drawn["right"]
+            assert 0 <= row < drawn["rows"]
+            assert open_start == (begin % 1 != 0 or at - begin > 1)
+
+
+def test_a_saved_figure_says_where_it_is_from(index):
+    stamp = takeaway.Stamp("1.2", date(2026, 1, 2), "none")
+    whole, part = stamp.line(index, ALL), stamp.line(index, Filters(articles=frozenset({"001"})))
+    assert whole.startswith("Variorum 1.2, 2026-01-02; filter: none; 2 articles, SHA-256")
+    assert "1 article," in part
+    assert whole[-64:] != part[-64:]
+
+
+def test_events_per_day_add_up(index):
+    days = timeline.per_day(index, ALL)
+    assert days["events"].sum() == timeline.layout(index, ALL).marks["statements"].sum()
+    assert list(days.columns) == ["day", "quad", "events"]
 
 
 def test_no_event_gives_an_empty_timeline_with_its_columns(index):

@@ -21,7 +21,7 @@ _WHO = frozenset({"who", "whose", "accused", "suspected", "convicted", "charged"
 _ENDING = frozenset({".", ",", ";", "and"})
 _RUNNING = frozenset({"was", "were"})
 _RELATIVE = frozenset({"who", "that", "which"})
-_JOINING = frozenset({"and", "or", "but"})
+JOINING = frozenset({"and", "or", "but"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 
 
@@ -96,7 +96,7 @@ class Clauses:
             return False
         if "after" in words and last == trigger.span:
             return False
-        return not _JOINING.isdisjoint(words) or not _TIME_CLAUSES.isdisjoint(words) or self.aside(last) is not None
+        return not JOINING.isdisjoint(words) or not _TIME_CLAUSES.isdisjoint(words) or self.aside(last) is not None
 
     def is_meanwhile(self, dated: Trigger, words: Collection[str]) -> bool:
         """Whether a restrictive clause tells of the same time: “students who were protesting”, “a raid that killed”."""

@@ -27,7 +27,7 @@ from core.lexicon.timex import timex_lexicon
 from core.model import Attribution, DateInterval, Document, EventDate, Sentence, Span, Status, Timex, Trigger
 from core.resolve.calendar import precision_of
 from core.resolve.carrying import STATEMENTS, Thread, is_day, is_known, takes_earlier_date
-from core.resolve.date_clauses import BREAKING, Clauses
+from core.resolve.date_clauses import BREAKING, JOINING, Clauses
 from core.resolve.distances import Distance, date_by_distance, distances, shifted
 from core.resolve.posted import PostDays
 from core.resolve.sentence_dates import DETERMINERS, Dated, dates_by_sentence
@@ -123,7 +123,7 @@ class _Reading:
         reaching = [d for d in self.adverbs if self.reaches(d, trigger)]
         mine = [d for d in reaching if trigger.clause.covers(d.timex.span)]
         if mine:
-            return self.event(trigger, min(mine, key=lambda d: _gap(d, trigger)), "in the same clause")
+            return self.event(trigger, min(mine, key=lambda d: self.distance(d, trigger)), "in the same clause")
         if whole := self.part_of(trigger):
             return whole
         others = [
@@ -133,12 +133,28 @@ class _Reading:
         ]
         free = [d for d in reaching if d.frame or not any(c.covers(d.timex.span) for c in others)]
         if free:
-            return self.event(trigger, min(free, key=lambda d: _gap(d, trigger)), "in the same sentence")
+            return self.event(trigger, min(free, key=lambda d: self.distance(d, trigger)), "in the same sentence")
         return None
+
+    def distance(self, d: Dated, trigger: Trigger) -> tuple[int, int]:
+        """How far a date lies from an event: the other events of a tense in between, then the characters.
+
+        A date before “and” belongs to the event told before it (“signed in April and will meet”).
+        """
+        first, last = sorted((d.timex.span, trigger.span))
+        between = sum(bool(t.tense) and first.end <= t.span.start < last.start for t in self.triggers)
+        if last is trigger.span and not JOINING.isdisjoint(self.clauses.between(first.end, last.start)):
+            between += any(t.tense and t.span.end <= first.start for t in self.triggers)
+        return between, max(last.start - first.end, 0)
 
     def reaches(self, d: Dated, trigger: Trigger) -> bool:
         """Whether a date and an event stand on the same side of the commas of a relative clause."""
         if self.clauses.is_attribute(trigger) or self.clauses.is_reduced(trigger, d.timex.span.start):
+            return False
+        if any(
+            t.span.end <= d.timex.span.start < trigger.span.start and self.clauses.is_reduced(t, trigger.span.end)
+            for t in self.triggers
+        ):
             return False
         here, there = self.clauses.aside(trigger.span), self.clauses.aside(d.timex.span)
         return here is there or (there is None and here is not None and (not here.mark or here.of_happening))
@@ -195,8 +211,11 @@ class _Reading:
         """The interval without the days after publication, where the event is told as having happened."""
         published = self.bound(trigger)[0]
         happened = trigger.tense != "future" and trigger.status.status not in _AHEAD
-        if published is None or interval.start is None:
+        if published is None or not interval.known:
             return interval, ""
+        if interval.start is None:
+            after = interval.end is not None and interval.end > published
+            return (DateInterval(None, published), " up to publication") if happened and after else (interval, "")
         if interval.start > published:
             return interval, ", although that is after publication" if trigger.tense == "past" else ""
         if interval.end is None or (happened and interval.end > published):
@@ -267,8 +286,3 @@ class _Reading:
             if day_ and (published is None or day_ <= published):
                 return day_, f"{day_.isoformat()}, when it was said ({d.words})"
         return published, f"the publication, {published.isoformat()}" if published else ""
-
-
-def _gap(d: Dated, trigger: Trigger) -> int:
-    a, b = d.timex.span, trigger.span
-    return max(b.start - a.end, a.start - b.end, 0)

@@ -96,7 +96,7 @@ def _dated(
         if i == skip:
             continue
         first = bisect_right(tokens, timex.span.start, key=lambda t: t.end)
-        before = [t.lower for t in tokens[max(first - 2, 0) : first]]
+        before = _before(tokens, first)
         interval, words, last = timex.interval, f"“{timex.text}”", timex.span.end
         other = group[i + 1] if i + 1 < len(group) else None
         if other and (joined := _joined(doc.text, timex, other, before)):
@@ -111,6 +111,16 @@ def _dated(
             frame = first <= _FRAME
             saying = saying_verb(tokens, Span(timex.span.start, last), cues, deeds, opens=frame)
             yield Dated(timex, interval, words, head, saying, frame)
+
+
+def _before(tokens: Sequence[Token], first: int) -> list[str]:
+    """The two words before a date, past what only says what it is (“before the holy month of Ramadan”)."""
+    words = [t.lower for t in tokens[max(first - 6, 0) : first]]
+    if words[-2:] == ["month", "of"]:
+        del words[-2:]
+        while words[-1:] and words[-1] in {"holy", "fasting", "muslim", "the"}:
+            del words[-1]
+    return words[-2:]
 
 
 def _joined(text: str, a: Timex, b: Timex, before: list[str]) -> DateInterval | None:

@@ -178,6 +178,15 @@ def test_a_clock_time_goes_with_the_storys_day() -> None:
             {"arrested": _day("2024-05-10"), "killed": _day("2024-03-16")},
         ),
         ("By Sunday evening, 300 houses had been destroyed.", {"destroyed": (None, "2024-05-12")}),
+        (
+            "Mali signed a ceasefire in April and will meet the rebels again on 24 May.",
+            {"signed": ("2024-04-01", "2024-04-30"), "meet": _day("2024-05-24")},
+        ),
+        ("Two of the men seized at the weekend were released near Jos.", {"released": BEFORE}),
+        (
+            "The UN called on both sides to halt the fighting before the holy month of Ramadan.",
+            {"called on": (None, "2024-03-10")},
+        ),
     ],
 )
 def test_distances_and_bounds_between_clauses(text: str, dated: dict[str, tuple[str | None, str | None]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +14,11 @@ from core.compare.facts import Facts
 from core.compare.geography import narrow
 from core.compare.incidents import violent
 from core.model import Entity
+
+_LONGEST = 84  # characters of a label that is a report's own words
+_DANGLING = re.compile(
+    r"\s(?:the|a|an|of|in|on|at|to|for|and|or|with|by|from|its|his|her|their|that|also)$", re.IGNORECASE
+)
 
 
 @cache
@@ -69,7 +75,26 @@ def _phrase(members: Sequence[Facts], main: str, who: Sequence[str], whom: Seque
         return f"Clash between {' and '.join(who)}{where}"
     noun, before = _nouns().get(main) or _nouns().get(main.partition("/")[0]) or ("", "")
     by = f" by {' and '.join(who)}" if who else ""
+    if not (who or whom or where):
+        return _in_own_words(members)
     if not noun:
         word = _commonest(f.event.trigger.text.lower() for f in members)[0]
         return ", ".join(filter(None, (f"“{word}”", *who, *whom))) + where
     return f"{noun}{f' {before} ' + ' and '.join(whom) if whom else ''}{by}{where}"
+
+
+def _in_own_words(members: Sequence[Facts]) -> str:
+    """The shortest clause in which a report tells of it: the name of what has no parties, places and toll."""
+    clauses = (" ".join(f.words(f.event.trigger.clause).split()) for f in members)
+    words = min(clauses, key=lambda clause: (len(clause), clause))
+    return clip(words[:1].upper() + words[1:], _LONGEST)
+
+
+def clip(text: str, most: int) -> str:
+    """`text` cut between words, with no article or preposition left hanging."""
+    if len(text) > most:
+        text = text[: most - 1].rsplit(" ", 1)[0] + "…" if " " in text[: most - 1] else text[: most - 1] + "…"
+    bare, dots = text.rstrip("…"), "…" if text.endswith("…") else ""
+    while dots and (cut := _DANGLING.search(bare)):
+        bare = bare[: cut.start()]
+    return bare.rstrip(" ,.") + dots

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from core.compare.geography import narrow
+from core.compare.labels import clip
 from core.lexicon.inflection import past_forms, verb_forms
 from core.model import Claim, Event, EventClaim, Span
 from core.views.index import Happening, Index
@@ -36,9 +37,6 @@ _AUXILIARY = _BEFORE_A_VERB - {"to", "not", "they", "he", "she", "it"} | {
 _PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "this", "that", "who", "which", "you"))
 _QUOTES = str.maketrans("", "", '“”"«»')
 _BE = frozenset(("be", "been", "being", "is", "are", "was", "were", "got"))
-_DANGLING = re.compile(
-    r"\s(?:the|a|an|of|in|on|at|to|for|and|or|with|by|from|its|his|her|their|that|also)$", re.IGNORECASE
-)
 
 
 def event_name(index: Index, event: Event) -> str:
@@ -208,16 +206,6 @@ def _shortened(text: str) -> str:
 
 def _spaced(text: str) -> str:
     return " ".join(text.split())
-
-
-def clip(text: str, most: int) -> str:
-    """`text` cut between words, with no article or preposition left hanging."""
-    if len(text) > most:
-        text = text[: most - 1].rsplit(" ", 1)[0] + "…" if " " in text[: most - 1] else text[: most - 1] + "…"
-    bare, dots = text.rstrip("…"), "…" if text.endswith("…") else ""
-    while dots and (cut := _DANGLING.search(bare)):
-        bare = bare[: cut.start()]
-    return bare.rstrip(" ,.") + dots
 
 
 def _sentence_case(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from core.compare.labels import clip
 from core.model import Event, Status
 from core.views import naming, words
 from core.views.filters import Filters, has_day, select
@@ -153,7 +154,7 @@ def _pack(spans: Sequence[tuple[float, float]]) -> list[int]:
 
 
 def _label(title: str, count: int) -> str:
-    short = naming.clip(title, LABEL_LENGTH)
+    short = clip(title, LABEL_LENGTH)
     return f"{short} ×{count}" if count > 1 else short
 
 

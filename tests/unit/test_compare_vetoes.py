@@ -129,3 +129,8 @@ def test_a_label_adds_up_the_dead_of_one_telling() -> None:
         "Fifty-three soldiers and one civilian were killed in an attack in Kidal, Mali, on Monday."
     ).clusters
     assert cluster.label.endswith(": 54 killed")
+
+
+def test_a_happening_without_parties_and_place_is_called_by_a_reports_own_words() -> None:
+    (cluster,) = read("Entire families were buried in their shelters.\n\nNothing else is known of them.").clusters
+    assert cluster.label == "Entire families were buried in their shelters"

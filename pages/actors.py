@@ -7,30 +7,24 @@ from pages import shell
 from pages.components import actor_detail, actor_table, state
 
 index, filters = shell.view()
-st.html("<h1>Actors</h1>")
 table = actors.counts(index, filters)
 if table.empty:
+    st.html("<h1>Actors</h1>")
     st.info("No actor is named under this filter. Widen it, or clear the filters.", icon=":material/filter_alt_off:")
     st.stop()
 
+st.html(
+    "<h1>Actors</h1><p class=v-muted>Tick actors to filter every page by them. Counts are of mentions by name or "
+    "description, not pronouns.</p>"
+)
 left, right = st.columns([4, 3], gap="large")
 with left:
-    st.header("Mentions", anchor=False)
-    st.caption("Tick actors to filter every page by them. Counts are of mentions by name or description, not pronouns.")
     actor_table.show(index, filters, table)
 with right:
-    st.header("Who acts on whom", anchor=False)
-    cells = actors.matrix(index, filters)
-    if cells.empty:
-        st.caption("No event under this filter names both who acts and on whom.")
-    else:
-        st.caption(
-            "Events in which the row acts on the column: follow a number to them. A clash counts for both sides."
-        )
-        st.html(matrix.table(index, cells))
-        acts = [key for name in state.given("acts") if (key := index.actor(name))]
-        if len(acts) == 2:
-            actor_detail.acting(index, filters, *acts)
+    st.html(matrix.section(index, filters))
+    acts = [key for name in state.given("acts") if (key := index.actor(name))]
+    if len(acts) == 2:
+        actor_detail.acting(index, filters, *acts)
 
 for entity in [key for key in index.names if key in filters.actors]:
     actor_detail.show(index, filters, entity)

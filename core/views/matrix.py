@@ -6,12 +6,28 @@ from html import escape
 
 import pandas as pd
 
-from core.views import words
+from core.views import actors, words
+from core.views.filters import Filters
 from core.views.index import Index
 from core.views.markup import link, tag
 
 _SHADES = 4
 _MAX_LABEL = 34
+
+
+def section(index: Index, filters: Filters) -> str:
+    """The matrix of the events that pass `filters`, with its heading and how to read it."""
+    return index.cached(_section, filters)
+
+
+def _section(index: Index, filters: Filters) -> str:
+    counts = actors.matrix(index, filters)
+    if counts.empty:
+        told, shown = "No event under this filter names both who acts and on whom.", ""
+    else:
+        told = "Events in which the row acts on the column: follow a number to them. A clash counts for both sides."
+        shown = table(index, counts)
+    return tag("h2", "Who acts on whom", cls="v-first") + tag("p", told, cls="v-muted") + shown
 
 
 def table(index: Index, counts: pd.DataFrame) -> str:

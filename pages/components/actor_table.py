@@ -2,51 +2,54 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import streamlit as st
 
+import core.views
+from core.views import words
 from core.views.filters import Filters
 from core.views.index import Index
 
-_ROUND = "actor_table_round"  # a new number makes a new table, whose ticks are then those of the filter
+HERE = Path(__file__).parent
+MAX_ROWS = 400  # those named most, as many as the filter has to choose from
+_HTML = """
+<div class="bar"><span class="note"></span><label>Find an actor <input type="search" class="find"></label></div>
+<div class="scroll" tabindex="0" role="region" aria-label="Mentions of each actor by article">
+<table class="table"><thead></thead><tbody></tbody></table></div>
+<button type="button" class="more" hidden></button>
+"""
+_CSS = (Path(core.views.__file__).parent / "style.css").read_text(encoding="utf-8") + (
+    HERE / "actor_table.css"
+).read_text(encoding="utf-8")
+_WHY = {
+    "Actor": "Tick to filter every page by it",
+    "Kind": "What it is",
+    "Mentions": "In the articles that pass the filter",
+    "Articles": "Articles that name the actor",
+    "Events": "Events in which it acts or is acted on",
+}
+_KEY = "actor_table"
+_table = st.components.v2.component(
+    "variorum_actors", html=_HTML, css=_CSS, js=(HERE / "actor_table.js").read_text(encoding="utf-8")
+)
+
+
+def _picked() -> None:
+    st.session_state["actors"] = list(st.session_state[_KEY].chosen or ())
 
 
 def show(index: Index, filters: Filters, table: pd.DataFrame) -> None:
-    """Draws the table."""
-    chosen = [row for row, key in enumerate(table["entity_id"]) if key in filters.actors]
-    key = f"actor_table_{st.session_state.setdefault(_ROUND, 0)}"
-    if key in st.session_state and sorted(st.session_state[key].selection.rows) != chosen:
-        st.session_state[_ROUND] += 1
-        key = f"actor_table_{st.session_state[_ROUND]}"
-    names = [str(name) for name in table["Actor"]]
-
-    def picked() -> None:
-        rows = st.session_state[key].selection.rows
-        st.session_state["actors"] = [names[row] for row in rows if row < len(names)]
-
-    st.dataframe(
-        table.drop(columns="entity_id"),
-        hide_index=True,
-        width="stretch",
-        key=key,
-        on_select=picked,
-        selection_mode="multi-row",
-        selection_default={"selection": {"rows": chosen}},
-        height=min(560, 38 + 35 * (len(table) + 1)),
-        alt="Mentions of each actor by article",
-        column_config=_columns(index, int(table["Mentions"].max())),
-    )
-
-
-def _columns(index: Index, most: int) -> dict[str, object]:
-    config = st.column_config
-    return {
-        "Actor": config.TextColumn(width=165),
-        "Kind": config.TextColumn(width=105),
-        "Mentions": config.ProgressColumn(
-            width=115, format="%d", min_value=0, max_value=most, help="In the articles that pass the filter"
-        ),
-        "Articles": config.NumberColumn(width=60, help="Articles that name the actor"),
-        "Events": config.NumberColumn(width=65, help="Events in which it acts or is acted on"),
-        **{label: config.NumberColumn(width=55, help="Mentions in this article") for label in index.labels.values()},
+    """Draws the table; a tick sets the filter on actors."""
+    chosen = table["entity_id"].isin(filters.actors)
+    shown = table[chosen | (table.index < MAX_ROWS)].drop(columns="entity_id")
+    note = f"The {len(shown)} named most, of {words.counted(len(table), 'actor')}." if len(shown) < len(table) else ""
+    data = {
+        "columns": [[name, _WHY.get(name, "Mentions in this article")] for name in shown.columns],
+        "rows": shown.to_numpy().tolist(),
+        "most": int(table["Mentions"].max()),
+        "chosen": [index.names[key] for key in table.loc[chosen, "entity_id"]],
+        "note": note or words.counted(len(table), "actor"),
     }
+    _table(key=_KEY, data=data, height="content", on_chosen_change=_picked)

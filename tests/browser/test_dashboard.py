@@ -83,6 +83,32 @@ def test_the_figure_is_saved_as_a_picture_that_says_where_it_is_from(server, pag
     assert "filter: articles: 001; 1 article, SHA-256" in picture.find("{*}desc").text
 
 
+def test_ticked_actors_are_the_filter_of_every_page(server, page):
+    visit(page, f"{server}/actors")
+    page.get_by_role("checkbox", name="Ahmad Massoud", exact=True).check()
+    page.get_by_role("checkbox", name="Taliban", exact=True).check()
+    expect(page.locator(".stMultiSelect [data-tag]")).to_have_text(["Ahmad Massoud", "Taliban"])
+    page.wait_for_url(re.compile("actors=Ahmad\\+Massoud.*actors=Taliban"))
+    expect(page.get_by_role("heading", name="Taliban – armed group")).to_be_visible()
+    page.get_by_role("checkbox", name="Ahmad Massoud", exact=True).uncheck()
+    expect(page.locator(".stMultiSelect [data-tag]")).to_have_text(["Taliban"])
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page.get_by_role("checkbox", name="Taliban", exact=True)).not_to_be_checked()
+
+
+def test_the_table_of_actors_sorts_and_finds(server, page):
+    visit(page, f"{server}/actors")
+    names = page.get_by_role("rowheader").get_by_role("checkbox")
+    whole = names.count()
+    page.get_by_role("columnheader", name="Actor").get_by_role("button").click()
+    shown = [names.nth(i).get_attribute("value") for i in range(whole)]
+    assert shown == sorted(shown, key=str.casefold)
+    page.get_by_role("columnheader", name="Events").get_by_role("button").click()
+    expect(page.get_by_role("columnheader", name="Events")).to_have_attribute("aria-sort", "descending")
+    page.get_by_label("Find an actor").fill("massoud")
+    expect(names).to_have_count(2)
+
+
 def test_event_and_text_point_at_each_other(server, page):
     visit(page, f"{server}/reader?article=001")
     margin = page.locator("aside.margin button")

@@ -337,3 +337,24 @@ def test_bodies_by_dealing_legal_form_head_and_lexicon(text, name):
 def test_a_person_has_no_key_of_a_body_that_is_called_so_too():
     found = mentions("Phil Ford scored for the team. They praised Ford, 23, for that.")
     assert [(m.kind, m.key) for m in found if "Ford" in m.text] == [("person", "")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met the Republican senators at noon.", "Republican"),
+        ("It was said that a Labour MP left.", "Labour"),
+        ("He sat with the Liberal caucus.", "Liberal"),
+    ],
+)
+def test_parties_by_those_who_sit_for_them(text, name):
+    assert of(text, name).kind == "organization"
+
+
+def test_a_word_for_two_parties_is_neither():
+    assert of("He sat with the Liberal caucus.", "Liberal").key == ""
+    assert of("They met the Republican senators.", "Republican").key == "republican-party"
+
+
+def test_a_view_is_no_party():
+    assert "conservative" not in surfaces("They held a conservative view.")

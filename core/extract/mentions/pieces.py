@@ -8,9 +8,10 @@ from core.extract.mentions.candidate import Candidate
 from core.extract.mentions.candidates import Unit
 from core.extract.mentions.titles import is_office, title_before, title_words
 from core.extract.mentions.words import is_capital
-from core.lexicon import gazetteer, names
+from core.lexicon import gazetteer, known_actors, names
 from core.model import Form, Token
 
+_SEATS = frozenset({"MP", "MPs", "MPP", "MPPs", "MEP", "MEPs"})  # behind the party or the town of those who sit there
 _OPENINGS = frozenset("“\"‘':•-–—(*.!?[")
 
 
@@ -34,7 +35,7 @@ def _trimmed(tokens: tuple[Token, ...], run: list[Unit]) -> list[Unit]:
     run = _without_opening(tokens, run)
     while run and _is_link(tokens, run[-1]) and tokens[run[-1].start].text != ".":
         run = run[:-1]
-    return run
+    return run[:-1] if len(run) > 1 and tokens[run[-1].start].text in _SEATS else run
 
 
 def _is_thing(tokens: tuple[Token, ...], run: list[Unit]) -> bool:
@@ -229,12 +230,14 @@ def _plain(token: Token, unit: Unit, found: Candidate) -> None:
     """Reads a lone word that the lexicon of actors does not know for sure."""
     if token.lower in names.words("peoples"):
         found.form, found.label, found.kind, found.why = Form.DEMONYM, "people", "population", "a people"
-    elif token.lower in names.words("adjectives"):
+    elif token.lower in names.words("adjectives") and not (unit.hint and unit.hint.actor.kind == "organization"):
         found.form, found.label = Form.DEMONYM, "adjective"
     elif token.lower in title_words():
         found.label = "title"
     elif unit.hint:
-        found.known, found.key, found.kind = unit.hint, unit.hint.actor.key, unit.hint.actor.kind
+        found.kind = unit.hint.actor.kind
+        if len({reading.actor.key for reading in known_actors.look_up(token.text)}) == 1:
+            found.known, found.key = unit.hint, unit.hint.actor.key
         found.evidence.append(("known_weak", 1.0, unit.hint.actor.name.removeprefix("?")))
 
 

@@ -9,13 +9,26 @@ from core.extract.mentions.candidates import Unit
 from core.lexicon import known_actors, names
 from core.model import Token
 
+_SHORT = frozenset("vice mr ms dr lt mp mps mep meps vp".split())
+
 
 @cache
 def title_words() -> frozenset[str]:
     """The single words that titles are made of, in lower case."""
     titles = [t for title in known_actors.titles() for t in (title, title.replace("-", " "))]
     found = {w for title in titles for w in title.split() if len(w) > 2}
-    return frozenset(found - names.words("not_titles")) | {"vice", "mr", "ms", "dr", "lt"}
+    return frozenset(found - names.words("not_titles")) | {
+        "vice",
+        "mr",
+        "ms",
+        "dr",
+        "lt",
+        "mp",
+        "mps",
+        "mep",
+        "meps",
+        "vp",
+    }
 
 
 def title_before(tokens: tuple[Token, ...], run: list[Unit]) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,7 @@ from core.compare.facts import Facts
 from core.compare.features import FEATURES, Score, score_pairs
 from core.compare.passages import Corpus
 from core.compare.resemblance import FEATURES as RESEMBLANCE
-from core.compare.resemblance import Group, Matrix, closest, feature_matrices, resemblance
+from core.compare.resemblance import Group, Matrix, closest, feature_matrices, resemblance, shared_words
 from core.compare.weights import logistic, weights
 from core.model import Kind
 
@@ -37,7 +38,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """Two sentences (numbers of passages) that tell of the same, with no pair of events to show for it."""
+    """Two sentences (numbers of passages) that tell of the same by their words."""
 
     a: int
     b: int
@@ -46,22 +47,19 @@ class SentencePair:
 
 
 class Compared:
-    """The sentence features of one group, looked up by passage."""
+    """The sentence features of one group."""
 
     def __init__(self, corpus: Corpus, articles: Sequence[int]) -> None:
         """Compares all sentences of `articles`."""
         self.group = Group(corpus.of_articles(articles), corpus.rarity)
         self.features = feature_matrices(self.group)
         self.logits: Matrix = resemblance(self.features)
-        self.row = {p.number: k for k, p in enumerate(self.group.passages)}
 
-    def alike(self, a: int, b: int) -> tuple[float, ...]:
-        """The feature scores of two passages, in the order of the feature list."""
-        return tuple(float(self.features[f.__name__][self.row[a], self.row[b]]) for f in RESEMBLANCE)
-
-    def logit(self, a: int, b: int) -> float:
-        """The log odds of two passages."""
-        return float(self.logits[self.row[a], self.row[b]])
+    def pair(self, row: int, column: int) -> SentencePair:
+        """Two sentences of the group with their log odds and feature scores."""
+        alike = tuple(float(self.features[f.__name__][row, column]) for f in RESEMBLANCE)
+        numbers = (self.group.passages[row].number, self.group.passages[column].number)
+        return SentencePair(*numbers, float(self.logits[row, column]), alike)
 
 
 def event_logit(scores: Sequence[Score]) -> float:
@@ -84,30 +82,29 @@ def _grouped(values: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
     return found
 
 
-def sentence_pairs(corpus: Corpus, compared: Compared, eventful: set[int]) -> list[SentencePair]:
-    """The sentences of different articles that align although at least one of them tells of no event.
+def sentence_pairs(corpus: Corpus, compared: Compared, eventful: AbstractSet[int]) -> list[SentencePair]:
+    """The sentences of different articles that tell of the same by their words.
 
-    They must share words enough, and one must be the other's closest in its article. Where both tell of events,
-    the events decide.
+    Each must be the other's likest in its article, and likely enough to tell of the same. Where one of them tells of
+    no event, it is enough that their wording is much the same, and one the other's closest by it.
     """
-    group = compared.group
-    near = group.elsewhere & (compared.features["shared_words"] >= weights("sentences")["align"]) & closest(group)
-    found = []
-    for x, y in zip(*np.where(np.triu(near)), strict=True):
-        p, q = group.passages[x], group.passages[y]
-        kinds = [corpus.documents[s.article].sentences[s.sentence].kind for s in (p, q)]
-        if _READ.issuperset(kinds) and not {p.number, q.number} <= eventful:
-            found.append(
-                SentencePair(p.number, q.number, float(compared.logits[x, y]), compared.alike(p.number, q.number))
-            )
-    return found
+    group, learnt = compared.group, weights("sentences")
+    likest = closest(compared.logits, group.article)
+    wording = shared_words(group)
+    nearest = closest(wording, group.article)
+    silent = np.array([p.number not in eventful for p in group.passages], dtype=bool)
+    same = likest & likest.T & (compared.logits >= learnt["align"])
+    same |= (nearest | nearest.T) & (wording >= learnt["wording"]) & np.logical_or.outer(silent, silent)
+    read = [corpus.documents[p.article].sentences[p.sentence].kind in _READ for p in group.passages]
+    rows, columns = np.where(np.triu(same & group.elsewhere & np.logical_and.outer(read, read)))
+    return [compared.pair(x, y) for x, y in zip(rows.tolist(), columns.tolist(), strict=True)]
 
 
 def align(corpus: Corpus, facts: Sequence[Facts]) -> tuple[list[Pair], list[SentencePair]]:
     """Compares the events and sentences of all stories.
 
     Returns:
-        Every pair of events that was compared, whatever its score, and the aligned pairs of sentences without events.
+        Every pair of events that was compared, whatever its score, and the aligned pairs of sentences.
     """
     story_of = {a: number for number, story in enumerate(corpus.stories) for a in story}
     members = _grouped((story_of[f.article], k) for k, f in enumerate(facts))
@@ -115,9 +112,9 @@ def align(corpus: Corpus, facts: Sequence[Facts]) -> tuple[list[Pair], list[Sent
     pairs: list[Pair] = []
     sentences: list[SentencePair] = []
     for number, story in enumerate(corpus.stories):
-        compared = Compared(corpus, story)
+        if len(story) > 1:
+            sentences += sentence_pairs(corpus, Compared(corpus, story), eventful)
         pairs += compare_pairs(facts, list(within_story(facts, members.get(number, []))))
-        sentences += sentence_pairs(corpus, compared, eventful)
     numbers = [story_of[f.article] for f in facts]
     pairs += compare_pairs(facts, list(across_stories(facts, numbers)))
     return pairs, sentences

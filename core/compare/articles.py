@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import TypeVar
 
 from core.compare.background import Rarity
 from core.compare.linkage import link
 from core.compare.weights import weights
 from core.compare.words import Words
 
-_LEAD = 3  # sentences; the news tells the happening first
+_LEAD = 2  # sentences, the headline one of them
+_TOP = 2.0  # sentences from the top after which a word counts half; the news tells the happening first
+_TOP_NAMES = 5.0  # the same of names, which are spelled out later
 _KEYS = 25  # an article's most telling words, by which it finds others
 _COMMON = 150  # a word of more articles than this finds nobody
 _NEIGHBOURS = 80  # others that one article is held against in a large set
@@ -26,57 +29,98 @@ _SMALL = 60  # articles of which every pair is scored
 _LARGEST = 60  # articles of one story; a larger one is read in pieces, which bounds the work
 _MONTH = 31  # days
 
+Key = TypeVar("Key", str, int)
 Vector = dict[str, float]
+Bonds = dict[int, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One article as four vectors of unit length: all its words, its lead's, its names, its numbers."""
+    """One article as vectors of unit length.
 
-    full: Vector
-    lead: Vector
+    Args:
+        words: All its words, those near the top weighing most; `names` likewise.
+        lead: The words of its first sentences.
+        numbers: Its numbers; counts: the same with what they count.
+    """
+
+    words: Vector
     names: Vector
+    lead: Vector
     numbers: Vector
+    counts: Vector
 
 
-def _unit(counts: Counter[str], rarity: Rarity) -> Vector:
-    vector = {term: (1 + math.log(n)) * rarity(term) for term, n in counts.items()}
-    length = math.sqrt(sum(v * v for v in vector.values()))
+def _unit(amounts: Mapping[str, float], rarity: Callable[[str], float]) -> Vector:
+    """A vector of unit length: what is told `amounts` times, dampened from the second time on, times its rarity."""
+    vector = {term: (1 + math.log(n) if n > 1 else n) * rarity(term) for term, n in amounts.items()}
+    length = math.sqrt(math.fsum(v * v for v in vector.values()))
     return {term: v / length for term, v in vector.items() if v} if length else {}
 
 
-def _count(groups: Iterable[Iterable[str]]) -> Counter[str]:
-    return Counter(term for group in groups for term in group)
+def _from_top(groups: Sequence[Iterable[str]], half: float) -> dict[str, float]:
+    """How often each term is told, counting less the farther below the top it stands."""
+    amounts: dict[str, float] = defaultdict(float)
+    for k, group in enumerate(groups):
+        for term in set(group):
+            amounts[term] += 1 / (1 + k / half)
+    return amounts
+
+
+def _alone(_: str) -> float:
+    return 1.0
 
 
 def profile(words: Sequence[Words], rarity: Rarity) -> Profile:
     """The profile of an article whose sentences hold `words`."""
     return Profile(
-        _unit(_count(w.terms for w in words), rarity),
-        _unit(_count(w.terms for w in words[:_LEAD]), rarity),
-        _unit(_count(w.names for w in words), rarity),
-        _unit(_count(dict.fromkeys(w.numbers) for w in words), rarity),
+        _unit(_from_top([w.terms for w in words], _TOP), rarity),
+        _unit(_from_top([w.names for w in words], _TOP_NAMES), rarity),
+        _unit(Counter(term for w in words[:_LEAD] for term in w.terms), rarity),
+        _unit(Counter(n for w in words for n in w.numbers), rarity),
+        _unit(Counter(n for w in words for n in w.counts), _alone),
     )
 
 
-def _root_cosine(a: Vector, b: Vector) -> float:
-    return math.sqrt(math.fsum([a[term] * b[term] for term in a.keys() & b.keys()]))
+def _cosine(a: Mapping[Key, float], b: Mapping[Key, float]) -> float:
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
-def article_features(a: Profile, b: Profile) -> dict[str, float]:
-    """What two articles share of all their words, their leads, their names and their numbers: each in [0, 1]."""
-    return {
-        "full": _root_cosine(a.full, b.full),
-        "lead": _root_cosine(a.lead, b.lead),
-        "names": _root_cosine(a.names, b.names),
-        "numbers": _root_cosine(a.numbers, b.numbers),
-    }
+class Neighbourhood:
+    """How alike the articles of a set are, pair by pair, of those pairs that are worth scoring."""
 
+    def __init__(self, profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]]) -> None:
+        """`pairs` (i < j) are those that can be of one story; all others count as having nothing in common."""
+        self.profiles = profiles
+        self.pairs = tuple(pairs)
+        self.bonds: list[Bonds] = [{} for _ in profiles]
+        for i, j in self.pairs:
+            self.bonds[i][j] = self.bonds[j][i] = _cosine(profiles[i].words, profiles[j].words)
+        self.length = [math.sqrt(math.fsum(b * b for b in bonds.values())) for bonds in self.bonds]
 
-def article_logit(a: Profile, b: Profile) -> float:
-    """How likely it is that two articles tell of the same happening, as log odds."""
-    learnt = weights("articles")
-    return learnt["bias"] + sum(learnt[name] * value for name, value in article_features(a, b).items())
+    def witnesses(self, i: int, j: int) -> float:
+        """Whether the same other articles resemble both: the cosine of their likenesses to all the others."""
+        product = self.length[i] * self.length[j]
+        return min(_cosine(self.bonds[i], self.bonds[j]) / product, 1.0) if product else 0.0
+
+    def features(self, i: int, j: int) -> dict[str, float]:
+        """What two articles share of names, lead, numbers, counts and witnesses: each in [0, 1]."""
+        a, b = self.profiles[i], self.profiles[j]
+        return {
+            "names": math.sqrt(_cosine(a.names, b.names)),
+            "lead": math.sqrt(_cosine(a.lead, b.lead)),
+            "numbers": math.sqrt(_cosine(a.numbers, b.numbers)),
+            "counts": math.sqrt(_cosine(a.counts, b.counts)) if a.counts and b.counts else 0.5,
+            "witnesses": self.witnesses(i, j),
+        }
+
+    def scored(self) -> dict[tuple[int, int], float]:
+        """How likely it is that two articles tell of the same happening, as log odds of every pair."""
+        learnt = weights("articles")
+        return {
+            (i, j): learnt["bias"] + sum(learnt[name] * value for name, value in self.features(i, j).items())
+            for i, j in self.pairs
+        }
 
 
 def candidates(profiles: Sequence[Profile], published: Sequence[date | None]) -> list[tuple[int, int]]:
@@ -87,7 +131,7 @@ def candidates(profiles: Sequence[Profile], published: Sequence[date | None]) ->
     if len(profiles) <= _SMALL:
         return [(i, j) for i, j in combinations(range(len(profiles)), 2) if near_in_time(published[i], published[j])]
     holders: dict[str, list[int]] = defaultdict(list)
-    keys = [sorted(p.full, key=lambda t, p=p: (-p.full[t], t))[:_KEYS] for p in profiles]  # type: ignore[misc]
+    keys = [sorted(p.words, key=lambda t, p=p: (-p.words[t], t))[:_KEYS] for p in profiles]  # type: ignore[misc]
     for i, telling in enumerate(keys):
         for term in telling:
             holders[term].append(i)
@@ -116,6 +160,6 @@ def stories(
         Disjoint, ordered groups of indices that together hold every article, none of more than `_LARGEST` articles.
     """
     profiles = [profile(w, rarity) for w in words]
-    scored = {(i, j): article_logit(profiles[i], profiles[j]) for i, j in candidates(profiles, published)}
+    scored = Neighbourhood(profiles, candidates(profiles, published)).scored()
     learnt = weights("articles")
-    return link(len(profiles), scored, learnt["bias"], learnt["link"], learnt["cohesion"], _LARGEST)
+    return link(len(profiles), scored, learnt["bias"], learnt["link"], _LARGEST)

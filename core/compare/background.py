@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -17,35 +18,43 @@ _VOICE = 60.0  # chosen on the training topics: .2–50 articles' worth were tri
 _RARE = 0.5  # what a word that the background never saw counts as, in stories
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """How many stories were counted, and in how many a term stands (fractions of a story's articles summed)."""
+
+    stories: float
+    counts: Mapping[str, float]
+
+
 @cache
-def _background() -> tuple[float, dict[str, float]]:
-    """The number of stories counted, and in how many of them (fractions of a story's articles summed) a term stands."""
+def shipped() -> Background:
+    """The background of core/lexicon/background.csv."""
     lines = files("core.lexicon").joinpath("background.csv").read_text("utf-8").splitlines()
     rows = (line.split(",") for line in lines if not line.startswith("#"))
     counts = {term: float(count) for term, count in rows}
-    return counts.pop("*"), counts
+    return Background(counts.pop("*"), counts)
 
 
 class Rarity:
-    """The inverse document frequency of terms in a set of articles, over the shipped background."""
+    """The inverse document frequency of terms in a set of articles, over a background."""
 
-    def __init__(self, articles: Iterable[Iterable[str]] = ()) -> None:
-        """`articles` are the loaded articles, each as its terms."""
+    def __init__(self, articles: Iterable[Iterable[str]] = (), background: Background | None = None) -> None:
+        """`articles` are the loaded articles, each as its terms; `background` is the shipped one by default."""
         self._counts: Counter[str] = Counter()
         self._loaded = 0
         for terms in articles:
             self._counts.update(set(terms))
             self._loaded += 1
         self._voice = _VOICE / max(self._loaded, 1)
+        self._background = background or shipped()
 
     def __call__(self, term: str) -> float:
         """The natural logarithm of how many articles there are for each that holds `term`; never below 0."""
-        stories, counts = _background()
-        expected = self._voice * (counts.get(term, 0.0) + _RARE) / (stories + _RARE)
+        told = self._background
+        expected = self._voice * (told.counts.get(term, 0.0) + _RARE) / (told.stories + _RARE)
         return max(0.0, math.log((self._voice + self._loaded + _RARE) / (expected + self._counts[term])))
 
-
-def common_rarity(term: str) -> float:
-    """How rare `term` is in the news at large, whatever is loaded; from about 0.7 to about 4.6."""
-    stories, counts = _background()
-    return math.log((stories + 1) / (counts.get(term, 0.0) + _RARE))
+    def in_news(self, term: str) -> float:
+        """How rare `term` is in the news at large, whatever is loaded; from about 0.7 to about 4.6."""
+        told = self._background
+        return math.log((told.stories + 1) / (told.counts.get(term, 0.0) + _RARE))

@@ -24,9 +24,7 @@ def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, .
     learnt = weights("events")
     scored = {(p.i, p.j): REFUSED if contradiction(facts[p.i], facts[p.j]) else p.logit for p in pairs}
     refused = _contradictions_nearby(facts, scored)
-    return link(
-        len(facts), _of_one_sentence(facts) | scored | refused, learnt["floor"], learnt["link"], learnt["cohesion"]
-    )
+    return link(len(facts), _of_one_sentence(facts) | scored | refused, learnt["floor"], learnt["link"])
 
 
 def _of_one_sentence(facts: Sequence[Facts]) -> dict[tuple[int, int], float]:

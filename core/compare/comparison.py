@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from core.compare.features import Names
 from core.compare.happenings import happenings
 from core.compare.origins import behind_words, copied_passages, origin_ids
 from core.compare.passages import Corpus
+from core.compare.vetoes import contradiction
 from core.compare.weights import logistic, weights
 from core.model import Alignment, Analysis, Document
 
@@ -91,6 +93,7 @@ def compare(reading: Analysis) -> Analysis:
     copies = copied_passages(corpus)
     origins = origin_ids(corpus, facts, groups, copies)
     origin_of = {f.event.id: origin for f, origin in zip(facts, behind_words(facts, origins), strict=True)}
+    sentences = _by_words(corpus, facts, pairs, relations, sentences)
     alignments = [_event_alignment(facts, pairs[n], relation, actors) for n, relation in relations.items()]
     alignments += [_sentence_alignment(corpus, pair) for pair in sentences]
     parts = [(pairs[n].i, pairs[n].j) for n, relation in relations.items() if relation != SAME]
@@ -106,6 +109,28 @@ def compare(reading: Analysis) -> Analysis:
         clusters=clusters,
         discrepancies=find_discrepancies(around, clusters, aligned),
     )
+
+
+def _by_words(
+    corpus: Corpus,
+    facts: Sequence[Facts],
+    pairs: Sequence[Pair],
+    relations: Mapping[int, str],
+    sentences: Sequence[SentencePair],
+) -> list[SentencePair]:
+    """The aligned sentences without an aligned pair of events, unless all their events of one kind contradict."""
+    wanted = {(s.a, s.b) for s in sentences}
+    passage = [corpus.at[f.article, f.event.sentence] for f in facts]
+    aligned: set[tuple[int, int]] = set()
+    told: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for n, p in enumerate(pairs):
+        ends = (min(passage[p.i], passage[p.j]), max(passage[p.i], passage[p.j]))
+        if n in relations:
+            aligned.add(ends)
+        elif ends in wanted:
+            told[ends].append((p.i, p.j))
+    apart = {ends for ends, of in told.items() if all(contradiction(facts[i], facts[j]) for i, j in of)}
+    return [s for s in sentences if (s.a, s.b) not in aligned | apart]
 
 
 def _passages(

@@ -9,8 +9,9 @@ from functools import lru_cache
 from core.compare.context import figures, is_another, is_total
 from core.compare.extent import TERRITORY, Extent, extent_of
 from core.compare.geography import narrow
-from core.compare.senses import trigger_senses
-from core.compare.words import fold, stem, words_of
+from core.compare.senses import senses_of, trigger_senses
+from core.compare.stems import stem
+from core.compare.words import fold, words_of
 from core.model import Analysis, DateInterval, Document, Entity, Event, EventClaim, Form, Place, Span
 
 
@@ -146,7 +147,7 @@ def said_in(document: Document, sentence: int) -> str:
 @lru_cache(maxsize=4096)
 def senses_in(document: Document, sentence: int) -> frozenset[str]:
     """What the words of a sentence report (core.compare.senses)."""
-    return words_of(document.sentences[sentence]).senses
+    return frozenset().union(*senses_of([t.lower for t in document.sentences[sentence].tokens]))
 
 
 def names_of(reading: Analysis) -> dict[str, Entity]:

@@ -1,4 +1,4 @@
-"""Average linkage that respects cohesion: a tight group asks more of whom it admits than a loose one."""
+"""Average linkage over scored pairs, in time near linear in their number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from heapq import heapify, heappop, heappush
 
 Scores = Mapping[tuple[int, int], float]
 REFUSED = float("-inf")
-_DOUBT = 2  # pairs with nothing in common that stand in while a group is small
 
 
 def components(items: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
@@ -39,25 +38,16 @@ class Linkage:
         self.largest = largest or n
         self.groups: dict[int, list[int]] = {i: [i] for i in range(n)}
         self.bonds: list[dict[int, float]] = [{} for _ in range(n)]
-        self.within = [0.0] * n
         for (i, j), score in scored.items():
             self.bonds[i][j] = self.bonds[j][i] = score
 
-    def tightness(self, i: int) -> float:
-        """The average score inside a group, drawn to zero while the group is small."""
-        size = len(self.groups[i])
-        return self.within[i] / (size * (size - 1) / 2 + _DOUBT)
-
-    def admits(self, i: int, j: int, least: float, cohesion: float) -> bool:
-        """Whether two groups may be one."""
-        a, b = len(self.groups[i]), len(self.groups[j])
-        tight = (a * self.tightness(i) + b * self.tightness(j)) / (a + b)
-        return a + b <= self.largest and self.bonds[i][j] >= least + cohesion * max(0.0, tight)
+    def fits(self, i: int, j: int) -> bool:
+        """Whether two groups together are no larger than a group may be."""
+        return len(self.groups[i]) + len(self.groups[j]) <= self.largest
 
     def merge(self, i: int, j: int) -> Iterable[tuple[int, float]]:
         """Makes the groups `i` < `j` one, and yields the new scores of its bonds."""
         a, b = len(self.groups[i]), len(self.groups[j])
-        self.within[i] += self.within[j] + self.bonds[i][j] * a * b
         mine, other = self.bonds[i], self.bonds[j]
         for k in sorted({*mine, *other} - {i, j}):
             score = (a * mine.get(k, self.floor) + b * other.get(k, self.floor)) / (a + b)
@@ -69,17 +59,14 @@ class Linkage:
         self.groups[i] += self.groups.pop(j)
 
 
-def link(
-    n: int, scored: Scores, floor: float, least: float, cohesion: float, largest: int | None = None
-) -> tuple[tuple[int, ...], ...]:
+def link(n: int, scored: Scores, floor: float, least: float, largest: int | None = None) -> tuple[tuple[int, ...], ...]:
     """Groups `n` items by the average of their pairs' scores; near linear in the number of scored pairs.
 
     Args:
         n: How many items there are.
         scored: Log odds of pairs (i < j), `REFUSED` for one that no group may hold; a missing pair scores `floor`.
         floor: The score of two items with nothing in common; below `least`.
-        least: What the average between two groups must reach for them to be one,
-        cohesion: and how much more for each unit by which the groups hold together inside.
+        least: What the average between two groups must reach for them to be one.
         largest: How many items a group may hold.
     """
     state = Linkage(n, scored, floor, largest)
@@ -89,7 +76,7 @@ def link(
         negative, i, j = heappop(heap)
         if state.bonds[i].get(j) != -negative:
             continue
-        if not state.admits(i, j, least, cohesion):
+        if not state.fits(i, j):
             state.bonds[i][j] = state.bonds[j][i] = REFUSED
             continue
         for k, score in state.merge(i, j):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from core.compare.articles import stories
-from core.compare.background import Rarity
+from core.compare.background import Background, Rarity
 from core.compare.words import Words, document_words
 from core.model import Document, Kind
 
@@ -26,11 +25,11 @@ class Passage:
 class Corpus:
     """The loaded documents as passages, with the stories that their articles form."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        """Reads the words of `documents`; promo lines are no passages."""
+    def __init__(self, documents: Sequence[Document], background: Background | None = None) -> None:
+        """Reads the words of `documents`; promo lines are no passages. `background` is the shipped one by default."""
         self.documents = tuple(documents)
         self.words = tuple(document_words(doc) for doc in documents)
-        self.rarity = Rarity({t for w in words for t in w.terms} for words in self.words)
+        self.rarity = Rarity(({t for w in words for t in w.terms} for words in self.words), background)
         self.passages: list[Passage] = []
         self.at: dict[tuple[int, int], int] = {}
         for a, doc in enumerate(documents):
@@ -43,14 +42,6 @@ class Corpus:
     def stories(self) -> tuple[tuple[int, ...], ...]:
         """Groups of articles (indices) that tell of the same happening."""
         return stories(self.words, self.rarity, [d.article.published for d in self.documents])
-
-    @cached_property
-    def held_by(self) -> tuple[Counter[str], ...]:
-        """For each story, in how many of its articles a term stands."""
-        return tuple(
-            Counter(term for a in story for term in {t for w in self.words[a] for t in w.terms})
-            for story in self.stories
-        )
 
     def of_articles(self, articles: Sequence[int]) -> list[Passage]:
         """The passages of `articles`, in order."""

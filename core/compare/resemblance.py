@@ -6,24 +6,36 @@ sentences), 0 where nothing is shared. The docstring is what the reader of an ex
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.compare.background import Rarity, common_rarity
+from core.compare.background import Rarity
+from core.compare.kindred import groups_of
 from core.compare.passages import Passage
-from core.compare.weights import weights
+from core.compare.weights import Weights, weights
 
 Matrix = NDArray[np.float64]
 _TIE = 1e-9
-_SALIENT_SCALE = 20.0  # the sum of shared salient words that counts as everything shared
+_SALIENT = 20.0  # the sum of shared salient words that counts as everything shared
+_KINDRED = 8.0  # the same of shared groups of kindred words
 
 
 def _unit_rows(matrix: Matrix) -> Matrix:
     length = np.linalg.norm(matrix, axis=1, keepdims=True)
     return np.asarray(matrix / np.where(length > 0, length, 1.0))
+
+
+def _columns(rows: Sequence[Iterable[str]]) -> tuple[list[str], Matrix]:
+    """The different items of all rows, sorted, and which row holds which."""
+    items = sorted({item for row in rows for item in row})
+    column = {item: k for k, item in enumerate(items)}
+    holds = np.zeros((len(rows), len(items)))
+    for k, row in enumerate(rows):
+        holds[k, [column[item] for item in row]] = 1.0
+    return items, holds
 
 
 class Group:
@@ -33,97 +45,88 @@ class Group:
         """`rarity` weighs the terms of `passages`."""
         self.passages = tuple(passages)
         self.article = np.array([p.article for p in passages], dtype=np.int64)
-        terms = sorted({t for p in passages for t in p.words.terms})
-        column = {t: k for k, t in enumerate(terms)}
-        self.holds = np.zeros((len(passages), len(terms)))
-        named = np.zeros(len(terms), dtype=bool)
-        for row, p in enumerate(passages):
-            self.holds[row, [column[t] for t in p.words.terms]] = 1.0
-            named[[column[t] for t in p.words.names | p.words.numbers]] = True
-        self.number = np.array([t[:1].isdigit() for t in terms], dtype=bool)
-        self.plain = ~named & ~self.number
+        terms, self.holds = _columns([p.words.terms for p in passages])
+        names = frozenset().union(*(p.words.names for p in passages))
+        number = np.array([t[:1].isdigit() for t in terms], dtype=bool)
+        self.named = np.array([t in names for t in terms], dtype=bool) | number
         self.weight = np.array([rarity(t) for t in terms])
-        self.common = np.array([common_rarity(t) for t in terms])
+        self.common = np.array([rarity.in_news(t) for t in terms])
         self.elsewhere = np.not_equal.outer(self.article, self.article)
 
-    @cached_property
-    def cosine(self) -> Matrix:
-        """The cosine of the weighted terms of each pair."""
-        rows = _unit_rows(self.holds * self.weight)
-        return np.asarray(rows @ rows.T)
+    def told(self, holds: Matrix) -> Matrix:
+        """For each sentence, the share of the group's other articles that hold each column of `holds`.
 
-    def share_elsewhere(self, holds: Matrix) -> Matrix:
-        """For each sentence, the share of the group's other articles that hold each column of `holds`."""
+        One article more, which holds nothing, stands in: a single other article is a weak witness.
+        """
         articles, index = np.unique(self.article, return_inverse=True)
         any_of = np.zeros((len(articles), holds.shape[1]))
         np.maximum.at(any_of, index, holds)
-        return np.asarray(((any_of.sum(0) - any_of) / max(len(articles) - 1, 1))[index])
+        return np.asarray(((any_of.sum(0) - any_of) / len(articles))[index])
 
     @cached_property
-    def told(self) -> Matrix:
-        """For each sentence, the share of the group's other articles that hold each term."""
-        return self.share_elsewhere(self.holds)
+    def salience(self) -> Matrix:
+        """For each sentence and term, the root of the share of the other articles that use it; 0 where it does not."""
+        return np.asarray(self.holds * np.sqrt(self.told(self.holds)))
 
 
-def shared_words(group: Group) -> Matrix:
-    """How many of their words the two sentences share, rare words counting more (root of the cosine)."""
-    return np.sqrt(np.clip(group.cosine, 0.0, 1.0))
-
-
-def shared_numbers(group: Group) -> Matrix:
-    """Whether the two sentences give the same figures."""
-    rows = _unit_rows(group.holds * group.weight * group.number)
-    return np.asarray(rows @ rows.T)
-
-
-def common_witnesses(group: Group) -> Matrix:
-    """Whether the same sentences of other articles resemble both, though the two may share few words themselves."""
-    bonds = np.where(group.elsewhere, group.cosine, 0.0)
-    length = np.sqrt(np.maximum((bonds**2).sum(1), 1e-9))
-    return np.asarray(np.clip((bonds @ bonds.T) / np.outer(length, length), 0.0, 1.0))
-
-
-def closest(group: Group) -> NDArray[np.bool_]:
-    """Whether either sentence of a pair is the other's closest in its article."""
-    articles, index = np.unique(group.article, return_inverse=True)
-    best = np.zeros((len(group.passages), len(articles)))
-    for k in range(len(articles)):
-        best[:, k] = group.cosine[:, index == k].max(1)
-    facing = best[:, index]
-    return np.asarray((group.cosine >= facing - _TIE) | (group.cosine >= facing.T - _TIE))
+def _shared(salience: Matrix, holds: Matrix, enough: float) -> Matrix:
+    """The salience that two sentences share, on a logarithmic scale from nothing to `enough` and more."""
+    shared = salience @ holds.T
+    return np.asarray(np.minimum(np.log1p((shared + shared.T) / 2) / np.log1p(enough), 1.0))
 
 
 def salient_words(group: Group) -> Matrix:
-    """Whether the words that they share are those that the other reports of the story use too."""
-    salient = group.holds * np.sqrt(group.told) * (group.common * group.plain)
-    shared = salient @ group.holds.T
-    return np.asarray(np.minimum(np.log1p((shared + shared.T) / 2) / np.log1p(_SALIENT_SCALE), 1.0))
+    """Whether the words that they share, names aside, are those that the story's other reports use too."""
+    return _shared(group.salience * (group.common * ~group.named), group.holds, _SALIENT)
 
 
-def shared_senses(group: Group) -> Matrix:
-    """Whether they report the same, word for word or not (“fired”, “sacked”), as the story's other reports do."""
-    senses = sorted({x for p in group.passages for x in p.words.senses})
-    column = {x: k for k, x in enumerate(senses)}
-    holds = np.zeros((len(group.passages), len(senses)))
-    for row, p in enumerate(group.passages):
-        holds[row, [column[x] for x in p.words.senses]] = 1.0
-    rows = _unit_rows(holds * np.sqrt(group.share_elsewhere(holds)))
-    return np.asarray(np.clip(rows @ rows.T, 0.0, 1.0))
+def salient_names(group: Group) -> Matrix:
+    """Whether the names and figures that they share are those that the story's other reports use too."""
+    return _shared(group.salience * (group.common * group.named), group.holds, _SALIENT)
 
 
-def fullness(group: Group) -> Matrix:
-    """How much the two sentences say at all: a full sentence tells of more happenings than a short one."""
-    length = np.log1p([min(len(p.words.terms), 40) for p in group.passages]) / np.log1p(40)
-    return np.asarray(np.add.outer(length, length) / 2)
+def kindred_words(group: Group) -> Matrix:
+    """Whether they speak of the same things, word for word or not (“heist”, “robbers”), as the other reports do."""
+    _, holds = _columns([groups_of(p.words.spoken) for p in group.passages])
+    return _shared(holds * np.sqrt(group.told(holds)), holds, _KINDRED)
+
+
+def same_figures(group: Group) -> Matrix:
+    """Whether they give a figure in common; one half where one of them gives none."""
+    figures, holds = _columns([p.words.numbers for p in group.passages])
+    if not figures:
+        return np.full((len(holds), len(holds)), 0.5)
+    silent = ~holds.any(axis=1)
+    return np.where(np.logical_or.outer(silent, silent), 0.5, (holds @ holds.T > 0).astype(float))
+
+
+def common_witnesses(group: Group) -> Matrix:
+    """Whether they and the same sentences of other articles resemble one another, though the two share few words."""
+    rows = _unit_rows(group.salience * group.weight)
+    bonds = np.where(group.elsewhere, np.clip(rows @ rows.T, 0.0, 1.0), 0.0) + np.eye(len(rows))
+    length = np.linalg.norm(bonds, axis=1)
+    return np.asarray(np.clip((bonds @ bonds.T) / np.outer(length, length), 0.0, 1.0))
+
+
+def shared_words(group: Group) -> Matrix:
+    """How much of their wording two sentences share, rare words counting more (root of the cosine)."""
+    rows = _unit_rows(group.holds * group.weight)
+    return np.asarray(np.sqrt(np.clip(rows @ rows.T, 0.0, 1.0)))
+
+
+def closest(likeness: Matrix, article: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the second sentence of a pair is in its article the likest to the first."""
+    articles, index = np.unique(article, return_inverse=True)
+    best = np.stack([likeness[:, index == k].max(1) for k in range(len(articles))], axis=1)
+    return np.asarray(likeness >= best[:, index] - _TIE)
 
 
 FEATURES: tuple[Callable[[Group], Matrix], ...] = (
-    shared_words,
-    shared_numbers,
-    common_witnesses,
     salient_words,
-    shared_senses,
-    fullness,
+    salient_names,
+    kindred_words,
+    same_figures,
+    common_witnesses,
 )
 
 
@@ -132,9 +135,14 @@ def feature_matrices(group: Group) -> dict[str, Matrix]:
     return {feature.__name__: feature(group) for feature in FEATURES}
 
 
-def resemblance(features: dict[str, Matrix]) -> Matrix:
-    """The log odds that two sentences of articles on one story tell of the same happening."""
-    learnt = weights("sentences")
+def resemblance(features: Mapping[str, Matrix], learnt: Weights | None = None) -> Matrix:
+    """The log odds that two sentences of articles on one story tell of the same happening.
+
+    Args:
+        features: The matrix of each feature, by name.
+        learnt: Its weights and the bias; those of weights.toml by default.
+    """
+    learnt = learnt or weights("sentences")
     logits = np.full(next(iter(features.values())).shape, learnt["bias"])
     for name, scores in features.items():
         logits += learnt[name] * scores

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from anyascii import anyascii
 
-from core.compare.senses import senses_of
+from core.compare.stems import stem
 from core.model import Document, Kind, Sentence
 
 _WORDY = re.compile(r"[#@]?\w")
@@ -27,7 +28,6 @@ _UNITS = (
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 NUMBER_WORDS = {word: str(i) for i, word in enumerate(_UNITS)} | {w: str(20 + 10 * i) for i, w in enumerate(_TENS)}
-_DOUBLED = re.compile(r"([bdgmnprt])\1$")
 
 
 @cache
@@ -42,27 +42,6 @@ def fold(word: str) -> str:
     """`word` in lower-case ASCII letters and digits, transliterated where its script is another."""
     ascii_word = word if word.isascii() else anyascii(word)
     return _LETTERS.sub("", ascii_word.lower())
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """The stem of a folded English word: plural, past and -ing endings off (the first step of Porter's rules, 1980).
-
-    Short words keep their vowels; the stem is for comparing, not for reading.
-    """
-    if len(word) < 4 or not word.isalpha():
-        return word
-    if len(word) == 4:
-        return word[:-1] + "i" if word[-1] == "y" else word[:-1] if word[-1] == "s" and word[-2] not in "su" else word
-    if word.endswith("s") and word[-2] not in "su":
-        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and set(word[: -len(ending)]) & set("aeiouy"):
-            word = _DOUBLED.sub(r"\1", word[: -len(ending)])
-            break
-    if word.endswith("e") and len(word) > 3:
-        word = word[:-1]
-    return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word
 
 
 @lru_cache(maxsize=200_000)
@@ -88,13 +67,15 @@ class Words:
         terms: Every content term, in order, repeats kept.
         names: The terms of words written with a capital where a sentence does not demand one.
         numbers: The terms that are numbers.
-        senses: What its words report, whatever words they are (core.compare.senses).
+        counts: The numbers, each with the next term, which mostly says what is counted (“3 cabl”, “36 year”).
+        spoken: Every word in lower case, in order: what a phrase is looked for in.
     """
 
     terms: tuple[str, ...]
     names: frozenset[str]
     numbers: frozenset[str]
-    senses: frozenset[str] = frozenset()
+    counts: frozenset[str]
+    spoken: tuple[str, ...]
 
 
 def words_of(sentence: Sentence, known_names: frozenset[str] = frozenset()) -> Words:
@@ -106,8 +87,9 @@ def words_of(sentence: Sentence, known_names: frozenset[str] = frozenset()) -> W
             terms.append(term)
             if token.text.lstrip("#@")[:1].isupper() and (term in known_names or (i > 0 and not known_names)):
                 names.add(term)
-    senses = frozenset().union(*senses_of([t.lower for t in sentence.tokens]))
-    return Words(tuple(terms), frozenset(names), frozenset(t for t in terms if t[0].isdigit()), senses)
+    numbers = frozenset(t for t in terms if t[0].isdigit())
+    counts = frozenset(f"{n} {what}" for n, what in pairwise(terms) if n in numbers and what not in numbers)
+    return Words(tuple(terms), frozenset(names), numbers, counts, tuple(t.lower for t in sentence.tokens))
 
 
 def _capitals(sentences: Iterable[Sentence]) -> frozenset[str]:

@@ -38,6 +38,14 @@ def _irregular() -> dict[str, tuple[str, str]]:
     return {r["base"]: (r["past"], r["participle"]) for r in csv.DictReader(text.splitlines())}
 
 
+@cache
+def irregular_forms() -> dict[str, str]:
+    """For each irregular past, participle and plural, the base form; not where the form is oftener another word."""
+    own = {*_irregular(), "wound", "ground"}
+    verbs = {form: base for base, pair in _irregular().items() for form in pair if form not in own}
+    return {form: base for base, form in _IRREGULAR_PLURALS.items()} | verbs
+
+
 def third_person(base: str) -> str:
     """The third person singular of a verb, by the rule that also makes plurals: “deny” → “denies”."""
     if base in {"do", "go", "undergo", "forgo"}:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.compare.articles import article_logit, profile
+from core.compare.articles import Neighbourhood, profile
 from core.compare.passages import Corpus
 from core.compare.resemblance import Group, feature_matrices, resemblance
 from core.compare.weights import logistic, weights
@@ -51,10 +51,10 @@ def article_rows(documents: list[Lined]) -> Iterator[Row]:
     corpus = Corpus([d.document for d in documents])
     story = {a: number for number, members in enumerate(corpus.stories) for a in members}
     profiles = [profile(words, corpus.rarity) for words in corpus.words]
-    for a, b in combinations(range(len(documents)), 2):
-        score = logistic(article_logit(profiles[a], profiles[b]))
+    scored = Neighbourhood(profiles, combinations(range(len(documents)), 2)).scored()
+    for (a, b), logit in scored.items():
         one, two = documents[a].document.article.id, documents[b].document.article.id
-        yield {"a": one, "b": two, "score": round(score, 5), "match": story[a] == story[b]}
+        yield {"a": one, "b": two, "score": round(logistic(logit), 5), "match": story[a] == story[b]}
 
 
 def main() -> None:

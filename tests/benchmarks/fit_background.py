@@ -9,9 +9,10 @@ twenty-five releases a story, as they are much alike). What is written are count
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from core.compare.background import Background
 from core.compare.words import document_words
 from core.text.segment import segment
 from tests.benchmarks.common import article, read_rows
@@ -24,32 +25,42 @@ _HEAD = """\
 """
 
 
-def stories(bench: Path) -> Iterator[list[str]]:
-    """The texts of each story."""
+def stories(bench: Path) -> Iterator[tuple[int | None, list[str]]]:
+    """The texts of each story, with the number of the ECB+ topic that it is of."""
     topic = {row["doc"]: (row["topic"], row["subtopic"]) for row in read_rows(bench / "events/train_events_gold.jsonl")}
-    groups: dict[object, list[str]] = defaultdict(list)
+    groups: dict[tuple[int, str], list[str]] = defaultdict(list)
     for row in read_rows(bench / "events/train_docs.jsonl"):
         groups[topic[row["doc"]]].append("\n".join(s["text"] for s in row["sentences"]))
-    yield from groups.values()
-    yield from ([row["text"]] for row in read_rows(bench / "dates/meantime_dev.jsonl"))
+    yield from ((number, texts) for (number, _), texts in groups.items())
+    yield from ((None, [row["text"]]) for row in read_rows(bench / "dates/meantime_dev.jsonl"))
     releases = [row["text"] for row in read_rows(bench / "isaf/dev.jsonl")]
-    yield from (releases[i : i + 25] for i in range(0, len(releases), 25))
+    yield from ((None, releases[i : i + 25]) for i in range(0, len(releases), 25))
+
+
+def shares(texts: list[str]) -> dict[str, float]:
+    """Of the texts of one story, the share that holds each term."""
+    told: Counter[str] = Counter()
+    for text in texts:
+        told.update({term for words in document_words(segment(article("", text))) for term in words.terms})
+    return {term: n / len(texts) for term, n in told.items()}
+
+
+def counted(told: Iterable[Mapping[str, float]]) -> Background:
+    """The background that stories, each as `shares`, make together."""
+    found = list(told)
+    counts: dict[str, float] = defaultdict(float)
+    for story in found:
+        for term, share in story.items():
+            counts[term] += share
+    return Background(len(found), {term: n for term, n in counts.items() if n >= _LEAST})
 
 
 def main() -> None:
     """Counts and writes."""
-    counts: Counter[str] = Counter()
-    found = list(stories(Path(sys.argv[1])))
-    for texts in found:
-        share: Counter[str] = Counter()
-        for text in texts:
-            share.update({term for words in document_words(segment(article("", text))) for term in words.terms})
-        for term, n in share.items():
-            counts[term] += n / len(texts)
-    rows = sorted((term, n) for term, n in counts.items() if n >= _LEAST)
-    lines = [f"*,{len(found)}", *(f"{term},{n:.1f}" for term, n in rows)]
+    found = counted(shares(texts) for _, texts in stories(Path(sys.argv[1])))
+    lines = [f"*,{found.stories}", *(f"{term},{n:.1f}" for term, n in sorted(found.counts.items()))]
     _TARGET.write_text(_HEAD + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(rows)} terms of {len(found)} stories written to {_TARGET}")
+    print(f"{len(found.counts)} terms of {found.stories} stories written to {_TARGET}")
 
 
 if __name__ == "__main__":

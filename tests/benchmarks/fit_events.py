@@ -1,7 +1,6 @@
 """The events' part of fit_weights.py: pairs of our events whose triggers bear the annotators' chains."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +9,9 @@ from numpy.typing import NDArray
 from core.compare.align import Pair, compare_pairs
 from core.compare.blocking import within_story
 from core.compare.facts import Facts, gather
-from core.compare.passages import Corpus
 from core.compare.vetoes import contradiction
 from core.model import Analysis, Span
-from core.pipeline import analyse
+from core.pipeline import find, relate
 from tests.benchmarks.common import read_rows
 from tests.benchmarks.ecb import read_text
 
@@ -24,8 +22,7 @@ def readings(bench: Path, split: str) -> Iterator[tuple[int, Analysis]]:
     """Every topic, analysed but not yet compared."""
     rows = list(read_rows(bench / f"events/{split}_docs.jsonl"))
     for topic in sorted({row["topic"] for row in rows}):
-        found = analyse(read_text(row)[0] for row in rows if row["topic"] == topic)
-        yield topic, replace(found, alignments=(), clusters=(), discrepancies=())
+        yield topic, relate([find(read_text(row)[0]) for row in rows if row["topic"] == topic])
 
 
 def chains(bench: Path, split: str) -> dict[str, list[tuple[Span, str]]]:
@@ -50,20 +47,26 @@ def chain_of(fact: Facts, gold: dict[str, list[tuple[Span, str]]]) -> str | None
     return next((chain for span, chain in spans if span.overlaps(fact.event.trigger.span)), None)
 
 
+def seminal_events(bench: Path, split: str) -> dict[str, str]:
+    """For each document the seminal event that it reports."""
+    return {row["doc"]: row["subtopic"] for row in read_rows(bench / f"events/{split}_events_gold.jsonl")}
+
+
 def event_pairs(
-    reading: Analysis, gold: dict[str, list[tuple[Span, str]]]
-) -> tuple[list[Pair], list[float], list[Facts]]:
-    """The annotated pairs of one topic's events inside its stories, compared, with 1.0 for one chain."""
-    corpus, facts = Corpus(reading.documents), gather(reading)
+    reading: Analysis, gold: dict[str, list[tuple[Span, str]]], seminal: dict[str, str]
+) -> tuple[list[Pair], list[float]]:
+    """The annotated pairs of one topic's events in articles on one seminal event, with 1.0 for one chain."""
+    facts = gather(reading)
     chain = [chain_of(f, gold) for f in facts]
+    told = [seminal[f.event.article_id] for f in facts]
     pairs: list[Pair] = []
     same: list[float] = []
-    for story in corpus.stories:
-        members = [k for k, f in enumerate(facts) if f.article in set(story) and chain[k]]
+    for one in sorted(set(told)):
+        members = [k for k in range(len(facts)) if told[k] == one and chain[k]]
         possible = [(i, j) for i, j in within_story(facts, members) if not contradiction(facts[i], facts[j])]
         pairs += compare_pairs(facts, possible)
         same += [float(chain[i] == chain[j]) for i, j in possible]
-    return pairs, same, facts
+    return pairs, same
 
 
 def rows(pairs: Sequence[Pair]) -> Array:

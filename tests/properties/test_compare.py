@@ -138,7 +138,7 @@ def test_an_unrelated_article_changes_no_cluster_and_no_difference(texts: list[s
 )
 def test_linkage_parts_the_items_and_never_joins_what_is_refused(case) -> None:
     n, scored = case
-    found = link(n, scored, -4.0, 0.0, 0.0)
+    found = link(n, scored, -4.0, 0.0)
     assert sorted(i for g in found for i in g) == list(range(n))
     for group in found:
         assert not any(scored.get((i, j)) == REFUSED for i in group for j in group if i < j)

@@ -51,8 +51,8 @@ def test_what_one_article_tells_apart_is_not_joined(text: str) -> None:
             "Sergeant Paul Norris was shot dead outside a flat in Leeds on Monday.",
         ),
         (
-            "Paul Norris was shot dead outside a flat in Leeds.",
-            "The gang member Lee Harker shot a policeman in Leeds.",
+            "Paul Norris was shot dead outside a flat in Leeds on Monday.",
+            "The gang member Lee Harker shot a policeman in Leeds on Monday.",
         ),
         (
             "Paul Norris was shot dead outside a flat in Leeds in 2023.",

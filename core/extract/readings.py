@@ -152,7 +152,8 @@ class Readings:
             if refused:
                 type_, mode = compose("reject", inner.type if inner else "", inner.mode if inner else "")
             if type_:
-                self.swallow(child)
+                if not (sense.entry.operator == "accuse" and inner is not None and inner.type in MATERIAL):
+                    self.swallow(child)
                 below = inner.sense.slots if inner else slots_of(child)
                 return Reading(type_, mode, sense, clause, below=below, settled=refused)
         return None

@@ -165,7 +165,7 @@ def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | No
         found = _result(scene)
     elif slot == "sentence":
         found = any(token.lower in condition.words for token in scene.parse.sentence.tokens)
-    elif slot in ("inf", "that", "ger"):
+    elif slot in ("inf", "that", "ger", "jussive"):
         found = clause is not None and _complement(scene, clause, condition)
     else:
         found = _fits(scene, condition, slots.behind(slot))
@@ -188,8 +188,10 @@ def _complement(scene: Scene, clause: Clause, condition: Condition) -> bool:
     if slot == "that":
         told = any(scene.parse.clauses[i].kind == COMPLEMENT for i in clause.children)
         return told or (following is not None and following.kind == "t")
-    wanted = INFINITIVE if slot == "inf" else GERUND
     below = [scene.parse.clauses[i] for i in clause.children]
+    if slot == "jussive":
+        return any(c.kind == COMPLEMENT and (c.verb.modal in ("must", "should") or c.verb.form == "v") for c in below)
+    wanted = INFINITIVE if slot == "inf" else GERUND
     return any(c.kind == wanted and (not words or c.verb.base in words) for c in below)
 
 
@@ -204,7 +206,7 @@ def _expression(scene: Scene, entry: Entry, clause: Clause) -> tuple[int, ...] |
         start -= 1
     found, at = [start], start + 1
     for word in words[1:]:
-        while at < len(bases) and at < start + 5 and scene.parse.tags[at] in "rxd" and bases[at] != word:
+        while at < len(bases) and at < start + 5 and scene.parse.tags[at] in "rxda" and bases[at] != word:
             at += 1
         if at < len(bases) and (bases[at] == word or tokens[at].lower == word):
             found.append(at)

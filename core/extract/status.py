@@ -44,6 +44,8 @@ def status_of(
         settled: Whether the negation and modal made the event itself (“will not accept” is a refusal).
     """
     cues = _near(parse, at, clause)
+    if clause is not None and at != clause.verb.head and not clause.verb.first <= at < clause.verb.last:
+        cues += _of_noun(parse, clause)
     if clause is not None and not settled:
         cues += _of_clause(parse, clause)
         if clause.twin >= 0 and clause.kind == parse.clauses[clause.twin].kind:
@@ -71,6 +73,17 @@ def _near(parse: Parse, at: int, clause: Clause | None) -> list[StatusCue]:
             found.append(_cue(parse, adverbs[word], i))
         elif word in adjectives and i >= at - 3 and parse.tags[at] in "nN":
             found.append(_cue(parse, adjectives[word], i))
+    return found
+
+
+def _of_noun(parse: Parse, clause: Clause) -> list[StatusCue]:
+    """What the clause says of a happening that a noun in it names: “due in Oslo for talks”, “blamed for the attack”."""
+    found = []
+    predicate, verbs = clause.predicate, cue_words("verbs")
+    if predicate is not None and cue_words("adjectives").get(predicate.base) is Status.PLANNED:
+        found.append(_cue(parse, Status.PLANNED, predicate.head))
+    if verbs.get(clause.verb.base) is Status.ALLEGED:
+        found.append(_cue(parse, Status.ALLEGED, clause.verb.head))
     return found
 
 
@@ -109,6 +122,8 @@ def _mark_at(parse: Parse, clause: Clause) -> int:
 def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusCue]:
     word, head = governor.verb.base, governor.verb.head
     verbs = cue_words("verbs")
+    if clause.kind == INFINITIVE and word == "be" and governor.predicate is None and not governor.objects:
+        return [_cue(parse, Status.PLANNED, head), *_of_clause(parse, governor)]
     if clause.kind == INFINITIVE and not clause.verb.perfect:
         found = [_cue(parse, verbs[word], head)] if verbs.get(word) in (Status.PLANNED, Status.NEGATED) else []
         noun = parse.chunks[clause.at - 1]
@@ -119,8 +134,8 @@ def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusC
         return found + (_of_clause(parse, governor) if word in word_list("transparent") else [])
     if clause.kind == INFINITIVE and verbs.get(word) in (Status.REPORTED, Status.ALLEGED):
         return [_cue(parse, verbs[word], head)]
-    if clause.kind == GERUND and verbs.get(word) is Status.DENIED:
-        return [_cue(parse, Status.DENIED, head)]
+    if clause.kind == GERUND and verbs.get(word) in (Status.DENIED, Status.ALLEGED):
+        return [_cue(parse, verbs[word], head)]
     if clause.kind == COMPLEMENT and verbs.get(word) in (Status.ALLEGED, Status.DENIED):
         return [_cue(parse, verbs[word], head)]
     if clause.kind == COMPLEMENT and word in word_list("hopes"):

@@ -128,6 +128,8 @@ class _Reader:
             self._infinitive(clause, previous)
         elif bare_ing and before in "pV":
             self._under(clause, GERUND, previous, mark=self.chunks[clause.at - 1].base if before == "p" else "")
+            if previous and not previous.passive and previous.objects and previous.verb.base in word_set("accusing"):
+                clause.subjects = list(previous.objects)
         elif bare_ing:
             self._under(clause, PARTICIPLE, previous)
             clause.subjects = self.row.ending(clause.at - 1) or clause.subjects

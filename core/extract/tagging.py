@@ -171,6 +171,8 @@ def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int)
     qualified = i > 0 and tokens[i - 1].lower in adjectives()
     if tokens[i - 1].lower in word_set("still") or (previous == "N" and after == "c" and not qualified):
         return "z"
+    if after == "i" and i + 2 < len(tokens) and tokens[i + 2].lower == "have":
+        return "z"
     early = (previous == "N" and not qualified) or (previous == "n" and i <= 4)
     if early and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
         return "z"

@@ -14,6 +14,7 @@ from core.lexicon.harm import harm, quantities
 from core.model import Sentence, Token
 
 _OLDEST = 115  # years; a greater figure between commas is no age
+_ASIDE = 10  # words of an aside at most
 _SHORTEST = 2  # letters of an acronym
 _MARKS = frozenset(("(", ",", "aged", "ages"))
 _ENDS = frozenset((",", ".", ";", ":", ")", "—", "–", "", "”", '"', "and"))
@@ -39,10 +40,21 @@ def _asides(tokens: Sequence[Token]) -> Iterator[int]:
             yield from _aged(tokens, i)
         elif tokens[i].lower == "(" and _is_acronym(tokens, i):
             yield from (i, i + 1, i + 2)
+        elif tokens[i].lower == "," and (last := _most_of_them(tokens, i)):
+            yield from range(i, last + 1)
         elif tokens[i].lower == "," and is_age(tokens, i + 1):
             yield from (i, i + 1)
             if _goes_on(tokens, i + 2):
                 yield i + 2
+
+
+def _most_of_them(tokens: Sequence[Token], i: int) -> int:
+    """The comma that closes “, most of them women and children,” opened by the one at `i`; 0 where none does."""
+    words = [t.lower for t in tokens[i + 1 : i + _ASIDE]]
+    many = words[:1] and words[0] in ("most", "many", "mostly", "mainly", "largely")
+    if not many or (words[0] in ("most", "many") and words[1:3] not in (["of", "them"], ["of", "whom"])):
+        return 0
+    return i + 1 + words.index(",") if "," in words else 0
 
 
 def _aged(tokens: Sequence[Token], i: int) -> Iterator[int]:

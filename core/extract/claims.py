@@ -37,10 +37,10 @@ def find_claims(doc: Document, mentions: Sequence[Mention]) -> tuple[Claim, ...]
     a claim of its own whose `part_of` is the index of the whole.
     """
     by_sentence = {i: list(g) for i, g in groupby(mentions, key=lambda m: m.sentence)}
-    phrases = harm().phrases
+    begins = harm().begins
     claims: list[Claim] = []
     for sentence in doc.sentences:
-        if sentence.kind in (Kind.HEADING, Kind.PROMO) or not any(t.lower in phrases for t in sentence.tokens):
+        if sentence.kind in (Kind.HEADING, Kind.PROMO) or not any(t.lower in begins for t in sentence.tokens):
             continue
         found = _in_sentence(doc, without_asides(sentence), by_sentence.get(sentence.index, ()))
         claims.extend(_numbered(found, len(claims)))

@@ -53,7 +53,7 @@ def _stands(readings: Readings, reading: Reading) -> bool:
 
 
 def _aside(readings: Readings, clause: Clause) -> bool:
-    """Whether a comma sets the clause off, so that it tells on (“Mexico, which had turned down help”, “…, accusing X”)."""
+    """Whether a comma sets the clause off, so that it tells on (“…, which had refused”, “…, accusing X”)."""
     row = readings.parse.row
     before = clause.at - (2 if clause.kind == RELATIVE else 1)
     bare = clause.kind == RELATIVE or (clause.kind == PARTICIPLE and clause.verb.form == "G")
@@ -69,8 +69,8 @@ def _carries(readings: Readings, governor: Clause, clause: Clause, reading: Read
         return True
     if governor.passive and clause.verb.perfect:
         return True
-    if governor.verb.base == "be" and governor.predicate is None and not governor.objects:
-        return True
+    if governor.verb.base in ("be", "have") and governor.predicate is None and not governor.objects:
+        return True  # “are to meet”, “have yet to sign”
     return any(s.entry.operator == "pass" for s in verb_senses(readings.scene, governor, operators()))
 
 

@@ -12,6 +12,7 @@ from core.model import Token
 _TAKING = frozenset(("took", "taking", "take", "takes", "taken"))
 _GAP = 14
 _NEAR = 6
+_LIMBS = frozenset(("arm", "leg", "rib", "ribs", "skull", "bone", "bones"))
 _OBJECT = 3  # words from a number to its noun
 _GREAT = frozenset(("hundreds", "thousands", "hundred", "thousand", "million", "millions"))
 
@@ -66,6 +67,10 @@ def _apart(tokens: Sequence[Token]) -> Iterator[Hit]:
         yield from _remains(tokens)
     if not lows.isdisjoint(lexicon.flight):
         yield from _flights(tokens)
+    if not lows.isdisjoint(lexicon.suffering):
+        yield from _wounds(tokens)
+    if not lows.isdisjoint(lexicon.holding) and not lows.isdisjoint(lexicon.held):
+        yield from _held(tokens)
 
 
 def _lives(tokens: Sequence[Token]) -> Iterator[Hit]:
@@ -111,6 +116,28 @@ def _flights(tokens: Sequence[Token]) -> Iterator[Hit]:
         great = any(w in lexicon.civilian or w in _GREAT or (len(w) > 1 and w.count(",") == 1) for w in before)
         if great and not told:
             yield Hit(i, i, Cue("displaced", frozenset({"intransitive"})), "displaced")
+
+
+def _wounds(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“suffered gunshot wounds”, “sustained a broken arm”: the subject is hurt."""
+    lexicon = harm()
+    for i, token in enumerate(tokens):
+        after = [t.lower for t in tokens[i + 1 : i + _NEAR]]
+        hurt = next((w for w in after if w in lexicon.hurts), "") if token.lower in lexicon.suffering else ""
+        whole = hurt.endswith(("s", "n", "e", "y")) and hurt not in _LIMBS
+        if hurt and (whole or "broken" in after or "fractured" in after) and after[:1] != [hurt]:
+            yield Hit(i, i, Cue("injured", frozenset({"intransitive"})), "injured")
+
+
+def _held(tokens: Sequence[Token]) -> Iterator[Hit]:
+    """“still holds 32 hostages”: but not “held talks on the hostages”."""
+    lexicon = harm()
+    for i, token in enumerate(tokens):
+        if token.lower in lexicon.holding:
+            after = tokens[i + 1 : i + _NEAR]
+            counted = next((q for q in find_quantities(after) if q.first == 0), None)
+            if counted is not None and any(t.lower in lexicon.held for t in after[counted.last + 1 :][:_OBJECT]):
+                yield Hit(i, i, Cue("captured", frozenset({"gerund"})), "captured")
 
 
 def _taken(tokens: Sequence[Token]) -> Iterator[Hit]:

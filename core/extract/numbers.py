@@ -153,6 +153,17 @@ def _between(tokens: Sequence[Token], i: int) -> Quantity | None:
     return Quantity(i, high[1] - 1, low[0], high[0])
 
 
+def _adds(tokens: Sequence[Token], after: int) -> bool:
+    """Whether the word after a number only adds it to others (“three more people”, “five further deaths”)."""
+    following = tokens[after + 1].lower if after + 1 < len(tokens) else ""
+    return (
+        bool(following)
+        and tokens[after].lower in ("more", "further", "additional")
+        and following[0].isalpha()
+        and following not in ("than", "and")
+    )
+
+
 def _bounded(tokens: Sequence[Token], first: int, number: tuple[int, int], roles: set[str]) -> Quantity:
     low: int | None
     high: int | None
@@ -168,6 +179,8 @@ def _bounded(tokens: Sequence[Token], first: int, number: tuple[int, int], roles
         after += len(trailing.words)
     elif after < len(tokens) and tokens[after].lower == "+":
         roles.add("low")
+        after += 1
+    elif _adds(tokens, after):
         after += 1
     if "low" in roles:
         high = None if low == high else high

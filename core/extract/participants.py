@@ -8,7 +8,8 @@ from itertools import pairwise
 from core.extract.chunks import Chunk
 from core.extract.clauses import COMPLEMENT, Clause
 from core.extract.groups import Phrases
-from core.extract.senses import Scene, Slots, is_person_word
+from core.extract.naming import Scene, is_person_word
+from core.extract.senses import Slots
 from core.lexicon.english_words import clause_verbs
 from core.lexicon.status import word_list
 from core.lexicon.triggers import nouns

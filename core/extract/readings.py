@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from core.extract.chunks import Chunk
 from core.extract.clauses import ADVERBIAL, COMPLEMENT, GERUND, INFINITIVE, MAIN, PARTICIPLE, Clause
+from core.extract.naming import Scene
 from core.extract.roles import Roles
-from core.extract.senses import Scene, Sense, Slots, noun_senses, slots_of, verb_senses
+from core.extract.senses import Sense, Slots, noun_senses, slots_of, verb_senses
 from core.lexicon.english_words import clause_verbs
 from core.lexicon.status import word_list
 from core.lexicon.triggers import Entry, classes, compose, nouns, operators
@@ -152,7 +153,7 @@ class Readings:
             if refused:
                 type_, mode = compose("reject", inner.type if inner else "", inner.mode if inner else "")
             if type_:
-                if not (sense.entry.operator == "accuse" and inner is not None and inner.type in MATERIAL):
+                if not (sense.entry.operator == "allege" and inner is not None and inner.type in MATERIAL):
                     self.swallow(child)
                 below = inner.sense.slots if inner else slots_of(child)
                 return Reading(type_, mode, sense, clause, below=below, settled=refused)

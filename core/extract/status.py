@@ -15,6 +15,7 @@ from core.lexicon.status import cue_words, word_list
 from core.model import Attribution, Span, Status, StatusCue
 
 ASSERTED = StatusCue(Status.ASSERTED)
+_NONE = frozenset("no none neither nobody nothing not".split())
 _RANK = (
     Status.UNCONFIRMED,
     Status.ALLEGED,
@@ -54,6 +55,8 @@ def status_of(
     cues += _of_attribution(span, attributions)
     if parse.doubt >= 0:
         cues.append(_cue(parse, Status.UNCONFIRMED, parse.doubt))
+    if parse.tags[0] in "mhbg" and parse.sentence.tokens[-1].text == "?":
+        cues.append(_cue(parse, Status.HYPOTHETICAL, len(parse.tags) - 1))
     return min(cues, key=lambda cue: _RANK.index(cue.status), default=ASSERTED)
 
 
@@ -93,10 +96,10 @@ def _of_clause(parse: Parse, clause: Clause) -> list[StatusCue]:
     verb, modals = clause.verb, cue_words("modals")
     if verb.negation >= 0:
         found.append(_cue(parse, Status.NEGATED, verb.negation))
-    if any(parse.bases[c.first] == "no" for c in (*clause.subjects, *clause.objects) if c.form != "o"):
-        no = next(c.first for c in (*clause.subjects, *clause.objects) if parse.bases[c.first] == "no")
-        found.append(_cue(parse, Status.NEGATED, no))
-    if verb.modal in modals and not (verb.modal in ("could", "might", "may") and verb.perfect):
+    none = next((c.first for c in (*clause.subjects, *clause.objects) if parse.bases[c.first] in _NONE), -1)
+    if none >= 0:
+        found.append(_cue(parse, Status.NEGATED, none))
+    if verb.modal in modals:
         at = next((i for i in range(verb.first, verb.last) if parse.bases[i] == verb.modal), verb.head)
         found.append(_cue(parse, Status.PLANNED if _told_ahead(parse, clause) else modals[verb.modal], at))
     if clause.kind == ADVERBIAL and clause.mark in cue_words("marks"):
@@ -122,29 +125,40 @@ def _mark_at(parse: Parse, clause: Clause) -> int:
 def _of_governor(parse: Parse, clause: Clause, governor: Clause) -> list[StatusCue]:
     word, head = governor.verb.base, governor.verb.head
     verbs = cue_words("verbs")
-    if clause.kind == INFINITIVE and word == "be" and governor.predicate is None and not governor.objects:
-        return [_cue(parse, Status.PLANNED, head), *_of_clause(parse, governor)]
-    if clause.kind == INFINITIVE and not clause.verb.perfect:
-        found = [_cue(parse, verbs[word], head)] if verbs.get(word) in (Status.PLANNED, Status.NEGATED) else []
-        noun = parse.chunks[clause.at - 1]
-        if noun.kind == "N" and noun.base in cue_words("nouns"):
-            found.append(_cue(parse, cue_words("nouns")[noun.base], noun.head))
-        if governor.predicate is not None and governor.predicate.base in cue_words("adjectives"):
-            found.append(_cue(parse, cue_words("adjectives")[governor.predicate.base], governor.predicate.head))
-        return found + (_of_clause(parse, governor) if word in word_list("transparent") else [])
-    if clause.kind == INFINITIVE and verbs.get(word) in (Status.REPORTED, Status.ALLEGED):
-        return [_cue(parse, verbs[word], head)]
+    if clause.kind == INFINITIVE:
+        return _of_infinitive(parse, clause, governor)
     if clause.kind == GERUND and verbs.get(word) in (Status.DENIED, Status.ALLEGED):
         return [_cue(parse, verbs[word], head)]
+    if clause.kind == GERUND and governor.predicate is not None and governor.predicate.base in ("suspected", "accused"):
+        return [_cue(parse, Status.ALLEGED, governor.predicate.head)]
     if clause.kind == COMPLEMENT and verbs.get(word) in (Status.ALLEGED, Status.DENIED):
         return [_cue(parse, verbs[word], head)]
     if clause.kind == COMPLEMENT and word in word_list("hopes"):
         return [_cue(parse, Status.HYPOTHETICAL, head)]
-    return (
-        _of_clause(parse, governor)
-        if clause.kind == PARTICIPLE and governor.verb.modal and clause.at > governor.at
-        else []
-    )
+    outcome = clause.kind == PARTICIPLE and governor.verb.modal and clause.at > governor.at
+    return _of_clause(parse, governor) if outcome else []
+
+
+def _of_infinitive(parse: Parse, clause: Clause, governor: Clause) -> list[StatusCue]:
+    """“Are to meet”, “have yet to sign”, “plans to attack”, “is said to have fled”."""
+    word, head = governor.verb.base, governor.verb.head
+    verbs = cue_words("verbs")
+    if word == "have" and "yet" in parse.bases[governor.verb.first : clause.verb.first]:
+        return [_cue(parse, Status.NEGATED, parse.bases.index("yet", governor.verb.first))]
+    if word == "be" and governor.predicate is None and not governor.objects:
+        return [_cue(parse, Status.PLANNED, head), *_of_clause(parse, governor)]
+    if clause.verb.perfect:
+        return [_cue(parse, verbs[word], head)] if verbs.get(word) in (Status.REPORTED, Status.ALLEGED) else []
+    if verbs.get(word) in (Status.REPORTED, Status.ALLEGED):
+        found = [_cue(parse, verbs[word], head)]
+    else:
+        found = [_cue(parse, verbs[word], head)] if verbs.get(word) in (Status.PLANNED, Status.NEGATED) else []
+    noun = parse.chunks[clause.at - 1]
+    if noun.kind == "N" and noun.base in cue_words("nouns"):
+        found.append(_cue(parse, cue_words("nouns")[noun.base], noun.head))
+    if governor.predicate is not None and governor.predicate.base in cue_words("adjectives"):
+        found.append(_cue(parse, cue_words("adjectives")[governor.predicate.base], governor.predicate.head))
+    return found + (_of_clause(parse, governor) if word in word_list("transparent") else [])
 
 
 def _of_attribution(span: Span, attributions: Sequence[Attribution]) -> list[StatusCue]:

@@ -277,5 +277,6 @@ class _Reader:
             if self.row.kinds[j] in "&tsw.,":
                 return False
             if self.row.kinds[j] == "V":
-                return self.chunks[j].finite and (self.row.kinds[j - 1] != "N" or j > at + 2)
+                tells = self.chunks[j].finite or (self.chunks[j].form in "VD" and self.row.kind(j + 1) == "N")
+                return tells and (self.row.kinds[j - 1] != "N" or j > at + 2)
         return False

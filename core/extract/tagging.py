@@ -25,7 +25,7 @@ _ENDINGS = (
 )
 
 
-_ADVERBS = frozenset((("yet", "d"), ("last", "D"), ("next", "D")))  # “yet another”, “they last spoke”
+_ADVERBS = frozenset((("yet", "d"), ("yet", "i"), ("last", "D"), ("next", "D")))  # “yet another”, “they last spoke”
 _CLOSED = frozenset("dpi&otxmbhg")
 
 
@@ -189,7 +189,7 @@ def _participle(previous: str, after: str, tokens: Sequence[Token], i: int) -> s
         return "v" if not lower.endswith("ed") or lower.endswith("eed") else "V"
     if (i == 0 and after in "nN") or (previous in "dackp" and after in "nNaG1"):
         return "V" if previous == "p" and after == "N" else "a"
-    if lower in word_set("presumed") and after in "nN" and _verb_at(tokens, i + 2):
+    if lower in word_set("presumed") and after in "nN" and (previous in "VDz" or _verb_at(tokens, i + 2)):
         return "a"
     if previous in "dak" and after != "p":
         return "n" if lower in word_set("deverbal") else "a"

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from core.extract.clauses import Clause
 from core.extract.happenings import happenings
+from core.extract.naming import Scene
 from core.extract.readings import Reading, Readings
 from core.extract.roles import Roles
-from core.extract.senses import Scene
 from core.extract.status import status_of
 from core.extract.syntax import Parse, parse
 from core.extract.where import Where

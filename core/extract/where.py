@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from core.extract.clauses import GERUND, INFINITIVE, PARTICIPLE, Clause
-from core.extract.senses import is_person_word
+from core.extract.naming import is_person_word
 from core.extract.syntax import Parse
 from core.model import Form, Layer, Mention, Span
 

@@ -43,6 +43,11 @@ class Harm:
     finding: frozenset[str]
     craft: frozenset[str]
     flight: frozenset[str]
+    suffering: frozenset[str]
+    hurts: frozenset[str]
+    holding: frozenset[str]
+    held: frozenset[str]
+    begins: frozenset[str]
     civilian: frozenset[str]
     endings: tuple[str, ...]
 
@@ -109,6 +114,11 @@ def harm() -> Harm:
         only_people=only,
         craft=craft,
         flight=frozenset(raw["displaced"]["flight"]),
+        suffering=frozenset(raw["injured"]["suffering"]),
+        hurts=frozenset(raw["injured"]["hurts"]),
+        holding=frozenset(raw["captured"]["holding"]),
+        held=frozenset(raw["captured"]["held"]),
+        begins=frozenset((*phrases, *raw["captured"]["holding"], *raw["injured"]["suffering"])),
         civilian=frozenset(raw["displaced"]["civilian"]),
         endings=endings,
         **killed,

@@ -5,10 +5,10 @@ word is a base form), pos (v verb, n noun, m modal), mode, when (conditions that
 whose mode is “-” says that the word names no happening there. Of several rows the one with most words, then most
 conditions, then the earlier stands.
 
-Conditions: obj, noobj, jussive (“insisted that he resign”), obj:a|@b (the object is one of these words, or of a class), subj:…, inf, that, ger, passive,
-noarg, score (a match's result, “3-1”), inf:a|b (an infinitive of these verbs), sentence:a|b (one of these words stands
-anywhere in it), or a preposition with or without words (with, to:@place); a leading “-” reverses one. The classes are
-in classes.toml; @actor and @place also hold for names of actors and places.
+Conditions: obj, noobj, obj:a|@b (the object is one of these words, or of a class), subj:…, inf, that, ger, passive,
+noarg, jussive (“insisted that he resign”), score (a match's result, “3-1”), inf:a|b (an infinitive of these verbs),
+sentence:a|b (one of these words stands anywhere in it), or a preposition with or without words (with, to:@place); a
+leading “-” reverses one. The classes are in classes.toml; @actor and @place also hold for names of actors and places.
 """
 
 from __future__ import annotations
@@ -148,13 +148,13 @@ def _entries(kind: str) -> list[Entry]:
 
 
 def _rank(entry: Entry) -> tuple[int, int, int, int, bool]:
-    """Sorts the more particular first: more words, more conditions, words before classes; dead senses last."""
+    """Sorts the more particular first: more words, more conditions, words before classes before none; dead senses last."""
     wanted = [c for c in entry.when if not c.negated]
     return (
         -len(entry.words),
         -len(wanted),
         -len(entry.when),
-        -sum(c.particular or not c.classes for c in wanted),
+        -sum(2 if c.particular else bool(c.classes or c.words) for c in wanted),
         not (entry.type or entry.operator) and not entry.when,
     )
 

@@ -9,6 +9,11 @@ from tests.events import roles, triggers
     ("text", "actors", "recipients"),
     [
         ("Police arrested the activists.", "Police", "the activists"),
+        ("The government accused its soldiers.", "The government", "its soldiers"),
+        ("The army withdrew its soldiers.", "The army", ""),
+        ("Kyiv blamed Moscow.", "Kyiv", "Moscow"),
+        ("The agency was refused a visa by the junta.", "the junta", "The agency"),
+        ("Russia condemned what it called a provocation by Pristina.", "Russia", "Pristina"),
         ("The activists were arrested by police.", "police", "The activists"),
         ("The activists were arrested.", "", "The activists"),
         ("Districts fell to the Taliban.", "the Taliban", ""),

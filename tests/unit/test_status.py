@@ -42,6 +42,11 @@ def test_an_adverb_reports_too():
     ("text", "expected"),
     [
         ("Iran has repeatedly denied sending weapons to the rebels.", "denied"),
+        ("The ministers are to meet on Monday.", "planned"),
+        ("The two sides have yet to sign the treaty.", "negated"),
+        ("Neither army attacked the town.", "negated"),
+        ("The school may have been bombed.", "hypothetical"),
+        ("Would the army have killed him?", "hypothetical"),
         ("The rebels denied having shelled the camp.", "denied"),
         ("The spokesman denied that the base had fallen.", "denied"),
         ("The minister is due to meet the rebels on Monday.", "planned"),

@@ -148,7 +148,7 @@ def _entries(kind: str) -> list[Entry]:
 
 
 def _rank(entry: Entry) -> tuple[int, int, int, int, bool]:
-    """Sorts the more particular first: more words, more conditions, words before classes before none; dead senses last."""
+    """Sorts the more particular first: more words, more conditions, words before classes; dead senses last."""
     wanted = [c for c in entry.when if not c.negated]
     return (
         -len(entry.words),

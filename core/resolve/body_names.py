@@ -10,6 +10,7 @@ from core.lexicon.known_actors import KnownName, look_up, name_words
 from core.resolve.comparison import UNDECIDED, Comparison, fold_ascii, match_words
 from core.resolve.spelling import form_of, to_ascii
 
+_TOWNS = frozenset(("city", "county"))  # left out of the acronyms of a town's bodies (NYPD, LASD)
 _STATE_LETTERS = frozenset(("us", "un", "uk", "eu"))
 
 
@@ -45,8 +46,10 @@ def is_acronym(short: str, long: str) -> bool:
     if len(words) < 2:
         return False
     full = "".join(w if w in _STATE_LETTERS else w[0] for w in words)
-    small = "".join(w if w in _STATE_LETTERS else w[0] for w in words if w not in name_words("small"))
-    return letters.lower() in {full, small, small.removeprefix("us")}
+    telling = [w for w in words if w not in name_words("small")]
+    small = "".join(w if w in _STATE_LETTERS else w[0] for w in telling)
+    town = "".join(w[0] for w in telling if w not in _TOWNS)
+    return letters.lower() in {full, small, small.removeprefix("us"), town if len(town) > 2 else full}
 
 
 def compare_organizations(a: str, b: str) -> Comparison:
@@ -72,6 +75,8 @@ def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
     matched, lowest = match_words(x, y, "word")
     left = [w.plain for i, w in enumerate(x) if i not in matched]
     right = [w.plain for j, w in enumerate(y) if j not in matched.values()]
+    if matched and not left and not right:
+        return Comparison(lowest, "same name")
     content = [w for i, w in enumerate(x) if i in matched and w.plain not in _generic()]
     if not matched or not content:
         return Comparison(0.0, "no telling word in common")

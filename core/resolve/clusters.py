@@ -59,8 +59,10 @@ def _blocks(text: str, sort: str) -> tuple[str, ...]:
         return ()
     pairs = (f"{a} {b}" for a, b in combinations(sorted(set(skeletons)), 2))
     letters = "".join(w[0] for w in plain if w not in {"of", "the", "and", "for", "in"})
+    every, town = "".join(w[0] for w in plain), "".join(w[0] for w in plain if w not in {"city", "county", "of", "the"})
     said = "".join(plain)
-    acronym = (f"={letters}", f"={said}", f"={said.removesuffix('s')}") if sort == "body" else ()
+    starts = (letters, every, town, said, said.removesuffix("s")) if sort == "body" else ()
+    acronym = tuple(f"={start}" for start in starts)
     return (*pairs, *acronym, f"~{skeletons[-1]}", f"~{skeletons[0]}", "+" + "".join(skeletons))
 
 

@@ -80,7 +80,8 @@ def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
     content = [w for i, w in enumerate(x) if i in matched and w.plain not in _generic()]
     if not matched or not content:
         return Comparison(0.0, "no telling word in common")
-    rest = [w for w in (*left, *right) if w not in name_words("legal")]
+    left, right = ([w for w in words if w not in name_words("legal")] for words in (left, right))
+    rest = [*left, *right]
     if not (left and right) and all(w in name_words("descriptor") for w in rest):
         return Comparison(lowest, "same name" if not rest else f"same name but for “{rest[0]}”")
     if not (left and right) and _is_country_behind(rest, [w.plain for w in (x if left else y)]) and len(content) > 1:

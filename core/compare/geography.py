@@ -73,4 +73,4 @@ def relation(left: Sequence[Place], right: Sequence[Place]) -> tuple[float | Non
     gaps = [d for x in left for y in right if (d := distance(x, y)) is not None]
     if gaps and min(gaps) <= _NEAR_KM:
         return 0.6, f"{min(gaps):.0f} km apart"
-    return 0.0, f"{min(gaps):.0f} km apart" if gaps else "other places"
+    return (0.0, f"{min(gaps):.0f} km apart") if gaps else (None, "one has no known point")

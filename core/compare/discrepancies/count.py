@@ -13,11 +13,14 @@ from core.compare.sides import ANYONE, PART, side_of
 from core.model import Claim, Discrepancy, EventClaim, Reading, Span
 
 Told = tuple[Facts, EventClaim]
+_BESIDE = 2  # characters between a number and those whom it counts
 
 
 def words_of(claim: Claim) -> Span:
-    """The claim's words from its number to its harm, whichever comes first."""
-    return Span(min(claim.span.start, claim.cue.start), max(claim.span.end, claim.cue.end))
+    """The claim's words from its number to its harm, whichever comes first, with those harmed where they stand by."""
+    start, end = min(claim.span.start, claim.cue.start), max(claim.span.end, claim.cue.end)
+    near = claim.party is not None and end <= claim.party.start <= end + _BESIDE
+    return Span(start, claim.party.end if near and claim.party else end)
 
 
 def _reading(told: Told) -> Reading:
@@ -65,7 +68,7 @@ def _differ(a: EventClaim, b: EventClaim) -> bool:
 
 def counts(scene: Scene) -> Iterator[Discrepancy]:
     """One row for each party whose losses are told differently."""
-    told = [(f, c) for f in scene.told for c in f.claims]
+    told = [(f, c) for f in scene.told for c in f.claims if c.claim.part_of is None or side_of(c.party or "") == PART]
     for group in _parties(scene, told):
         differing = any(_differ(a[1], b[1]) for a, b in combinations(group, 2))
         if differing and articles_disagree(map(_value, group)):

@@ -24,7 +24,8 @@ def _span(fact: Facts) -> Span:
     if fact.extent.quantity:
         spans.append(fact.extent.quantity)
     else:
-        spans += [s for s in fact.event.trigger.places if fact.event.span.covers(s)]
+        named = [s for s in fact.event.trigger.places if fact.event.span.covers(s)]
+        spans += [s for s in named if s.start > spans[0].start] or named
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
@@ -40,7 +41,10 @@ def extents(scene: Scene) -> Iterator[Discrepancy]:
     readings += _unread(scene, {p for f in scene.members for p in f.extent.places})
     parts = [quoted(f.words(_span(f))) for f in same_act if (f.extent.size or 0) < whole]
     full = next(f for f in same_act if f.extent.size == whole)
-    yield scene.report("extent", f"{quoted(full.words(_span(full)))}, but elsewhere {', '.join(parts)}.", readings)
+    said = (
+        f"Not all tell of as much: {quoted(full.words(_span(full)))}, but elsewhere {', '.join(dict.fromkeys(parts))}."
+    )
+    yield scene.report("extent", said, readings)
 
 
 def _unread(scene: Scene, places: set[str]) -> Iterator[Reading]:

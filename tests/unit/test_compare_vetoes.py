@@ -134,3 +134,20 @@ def test_a_label_adds_up_the_dead_of_one_telling() -> None:
 def test_a_happening_without_parties_and_place_is_called_by_a_reports_own_words() -> None:
     (cluster,) = read("Entire families were buried in their shelters.\n\nNothing else is known of them.").clusters
     assert cluster.label == "Entire families were buried in their shelters"
+
+
+def test_reports_that_rest_on_other_sources_are_told_apart() -> None:
+    reading = read(
+        "Gunmen killed 12 villagers in Jos on Monday, the governor said.",
+        "Gunmen killed 12 villagers in Jos on Monday, witnesses said.",
+    )
+    (difference,) = reading.discrepancies
+    assert (difference.kind, difference.summary) == (
+        "attribution",
+        "Each report has sources of its own: “the governor”; “witnesses”.",
+    )
+
+
+def test_a_part_is_not_held_against_its_whole() -> None:
+    one = "Jets killed five residents, including a monk, in Bhamo on Monday."
+    assert [d.kind for d in read(one, one.replace("Jets", "Planes")).discrepancies] == []

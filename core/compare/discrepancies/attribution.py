@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from core.compare.counts import compatible, same_party
 from core.compare.discrepancies.scene import Scene, quoted, reading
 from core.compare.facts import Facts
 from core.compare.words import fold
+from core.lexicon.grammar import words
+from core.lexicon.reporting import reporting
 from core.model import Discrepancy, Reading
+
+_NOBODY = words("common", "pronouns") | {fold(reporting().unnamed)}  # words that name no source
 
 
 def _credits(fact: Facts) -> dict[str, Reading]:
     """Those whom an event's text is credited to, by folded name, with the words that credit them."""
     found: dict[str, Reading] = {}
     for claimant in fact.event.attribution:
+        if fold(claimant.text) in _NOBODY:
+            continue
         found.setdefault(
             fold(claimant.text), Reading(fact.event.article_id, claimant.span, fact.words(claimant.span), "credited")
         )
     return found
+
+
+def _named(fact: Facts) -> dict[str, Reading]:
+    """Those whom an event is credited to by their names, however the text calls them."""
+    pairs = zip(fact.event.attributed_to, fact.event.attribution, strict=False)
+    return {
+        name: Reading(fact.event.article_id, claimant.span, fact.words(claimant.span), f"credited: {name}")
+        for name, claimant in pairs
+        if fold(name) not in _NOBODY
+    }
 
 
 def attributions(scene: Scene) -> Iterator[Discrepancy]:
@@ -54,15 +71,30 @@ def uncredited(scene: Scene) -> Iterator[Discrepancy]:
     credited = {f.article for f in scene.members if f.event.attributed_to}
     for source, claim in told:
         for bare, other in told:
-            apart = bare.article not in credited and source.event.attributed_to
+            by = next(iter(_named(source)), "")
             if (
-                apart
+                by
+                and bare.article not in credited
                 and same_party(claim, other)
                 and claim.claim.harm == other.claim.harm
                 and compatible(claim.claim, other.claim)
             ):
-                a = reading(source, source.event.span, f"credited to {source.event.attributed_to[0]}")
+                a = reading(source, source.event.span, f"credited to {by}")
                 b = reading(bare, bare.event.span, "credited to nobody")
-                said = f"{quoted(b.text)} is told as a fact, elsewhere by {source.event.attributed_to[0]}"
+                said = f"{quoted(b.text)} is told as a fact, elsewhere by {by}"
                 yield scene.report("attribution", f"{said}.", (a, b))
                 return
+
+
+def sources(scene: Scene) -> Iterator[Discrepancy]:
+    """One row where each report of a happening rests on sources of its own, and none is shared."""
+    if next(attributions(scene), None) or next(uncredited(scene), None):
+        return
+    credit: dict[str, dict[str, Reading]] = {}
+    for f in scene.members:
+        credit.setdefault(f.event.article_id, {}).update(_named(f))
+    given = {article: found for article, found in credit.items() if found}
+    if len(given) > 1 and all(a.keys().isdisjoint(b) for a, b in combinations(given.values(), 2)):
+        said = "; ".join(", ".join(map(quoted, found)) for found in given.values())
+        readings = [r for found in given.values() for r in found.values()]
+        yield scene.report("attribution", f"Each report has sources of its own: {said}.", readings)

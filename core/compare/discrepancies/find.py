@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.compare.discrepancies.actor import leaders, roles
-from core.compare.discrepancies.attribution import attributions, uncredited
+from core.compare.discrepancies.attribution import attributions, sources, uncredited
 from core.compare.discrepancies.count import counts
 from core.compare.discrepancies.extent import extents
 from core.compare.discrepancies.place import dates, places
@@ -31,6 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     statuses,
     attributions,
     uncredited,
+    sources,
     wordings,
     spellings,
 )

@@ -135,20 +135,22 @@ def all_names() -> tuple[KnownName, ...]:
 
 
 @cache
-def _homes() -> Mapping[str, frozenset[str]]:
+def _teams(column: str) -> Mapping[str, frozenset[str]]:
+    """Folded cell of a column of teams.csv → the keys of the teams that have it."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for row in _rows("teams.csv"):
-        for place in _cell(row, "places"):
-            found[fold(place)].add(fold(row["name"].removeprefix("?")).replace(" ", "-"))
-    return MappingProxyType({place: frozenset(keys) for place, keys in found.items()})
+        for cell in _cell(row, column):
+            found[fold(cell)].add(fold(row["name"].removeprefix("?")).replace(" ", "-"))
+    return MappingProxyType({cell: frozenset(keys) for cell, keys in found.items()})
 
 
 def by_nickname(surface: str) -> frozenset[str]:
-    """The keys of the actors that `surface` may stand for, being an ordinary word too (“?Eagles” in the tables).
+    """The keys of the actors that `surface` may stand for, being an ordinary word too: “Eagles”, “Fed”.
 
     Outlets are left out: many a town has its “Times” or “Daily News”.
     """
-    return frozenset(n.actor.key for n in look_up(surface) if n.weak and n.form == "name" and n.actor.kind != "media")
+    weak = (n.actor for n in look_up(surface) if n.weak and n.form == "name" and n.actor.kind != "media")
+    return frozenset(actor.key for actor in weak) | _teams("nicknames").get(fold(surface), frozenset())
 
 
 def by_home(surface: str) -> frozenset[str]:
@@ -157,7 +159,7 @@ def by_home(surface: str) -> frozenset[str]:
     >>> sorted(by_home("Philly"))[:2]
     ['philadelphia-76ers', 'philadelphia-eagles']
     """
-    return _homes().get(fold(surface), frozenset())
+    return _teams("places").get(fold(surface), frozenset())
 
 
 @cache

@@ -358,3 +358,7 @@ def test_a_word_for_two_parties_is_neither():
 
 def test_a_view_is_no_party():
     assert "conservative" not in surfaces("They held a conservative view.")
+
+
+def test_a_nickname_of_a_team_is_no_team_by_itself():
+    assert not [m.key for m in mentions("They sent Patriots and Raptors to the front, and Villa fled.") if m.key]

@@ -5,6 +5,7 @@ The environment variable VARIORUM_ARTICLES names another folder to start with th
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -33,9 +34,16 @@ class Corpus:
 
 @st.cache_resource(show_spinner="Reading the seed articles…")
 def seeds() -> Corpus:
-    """The articles in `seeds/`, analysed once for all sessions; treat as immutable."""
+    """The articles in `seeds/`, analysed once for all sessions; treat as immutable.
+
+    What was found stays for good, so the garbage collector is told never to walk through it again: with a thousand
+    articles each of its full collections would stop all sessions for the better part of a second.
+    """
     found = read_articles([SEEDS])
-    return Corpus(found.articles, Index(analyse(found.articles)), found.errors)
+    corpus = Corpus(found.articles, Index(analyse(found.articles)), found.errors)
+    gc.collect()
+    gc.freeze()
+    return corpus
 
 
 def _steps() -> list[Corpus]:

@@ -140,8 +140,9 @@ def head(index: Index, found: Comparison) -> str:
 
 def _suggested(index: Index) -> tuple[tuple[str, str, int], ...]:
     shared: Counter[tuple[str, str]] = Counter()
+    place = {article: number for number, article in enumerate(index.documents)}
     for happening in index.happenings.values():
-        articles = [a for a in index.documents if a in {e.article_id for e in happening.events}]
+        articles = sorted({e.article_id for e in happening.events}, key=place.__getitem__)
         shared.update(combinations(articles, 2))
     return tuple((a, b, count) for (a, b), count in shared.most_common(12))
 

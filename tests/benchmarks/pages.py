@@ -1,32 +1,30 @@
 """How quick and how light the dashboard is: `python -m tests.benchmarks.pages [--articles N …] [--sessions N]`.
 
-For the seeds and for generated corpora it prints, as JSON lines: p50 and p95 from a click on a filter to the finished
-page, in a browser, as ratios to a bare Streamlit page measured in the same run; the weight of the first load; reruns of
-many sessions at once against those of one, over websockets; and the server's memory before and after sessions that come
-and go. Loopback only.
+Prints JSON lines. For the seeds and for generated corpora: p50 and p95 from a click on a filter to the last change of
+the page in a browser, and the processor time that the browser's main thread took. The pages take turns with a bare
+Streamlit page (a toggle and a counter), and the ratios are to its p50 and p95 in the same turns: to that page as
+Streamlit comes, and to it with this project's configuration, which alone makes it two or three times as quick. Then the
+weight of the first load, and many sessions at once against one, with the server's memory
+(`tests.benchmarks.sessions`). Loopback only.
 """
 
 import argparse
-import asyncio
 import json
 import os
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
-import websockets
-from playwright.sync_api import Browser, Page, sync_playwright
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
+from tests.benchmarks import sessions
 from tests.benchmarks.corpus import reports
+from tests.benchmarks.sessions import PAGES, rank
 from tests.browser.conftest import FLAGS, ROOT, free_port, wait_until_healthy
 
 BARE = """
@@ -35,9 +33,9 @@ runs = st.session_state["runs"] = st.session_state.get("runs", 0) + 1
 st.toggle("Include undated", value=True)
 st.html(f"<p class=v-footer>{runs}</p>")
 """
-PAGES = ("", "timeline", "actors", "comparison", "reader")
-CLICKS = 12
-STILL = 800  # milliseconds without a change after which a page is taken for finished
+ROUNDS = 5  # turns of each page
+CLICKS = 5  # counted clicks a turn, after one that is not
+STILL = 500  # milliseconds without a change after which a page is taken for finished
 
 # Keeps a promise of the milliseconds from the next click to the last change of the page before it stays still.
 # (The state that Streamlit shows of a run may begin and end within one frame, so it cannot be waited for.)
@@ -72,22 +70,43 @@ def serving(script: Path, articles: Path | None = None) -> Iterator[tuple[str, i
             process.terminate()
 
 
-def rerun_times(browser: Browser, address: str) -> list[float]:
-    """Milliseconds of `CLICKS` warm reruns of the page at `address`."""
+class Open(NamedTuple):
+    """A page that stands open in the browser, and the times of its reruns so far, in milliseconds."""
+
+    page: Page
+    client: CDPSession
+    waits: list[float]
+    busy: list[float]
+
+
+def opened(browser: Browser, address: str) -> Open:
+    """The page at `address`, drawn; the first one of a server waits until the articles are read."""
     page = browser.new_page(viewport={"width": 1440, "height": 1000})
     page.set_default_timeout(600_000)
     page.goto(address)
-    page.locator(".v-footer").wait_for()
+    page.locator(".v-footer").wait_for(state="attached")
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
-    times = [_rerun(page) for _ in range(CLICKS + 4)][4:]
-    page.close()
-    return times
+    client = page.context.new_cdp_session(page)
+    client.send("Performance.enable")
+    return Open(page, client, [], [])
 
 
-def _rerun(page: Page) -> float:
-    page.evaluate(WATCH, STILL)
-    page.locator("[data-testid=stCheckbox] label").first.click()
-    return float(page.evaluate("window.rerun"))
+def take_turn(shown: Open) -> None:
+    """Clicks on the filter `CLICKS` times, after once that is not counted."""
+    shown.page.bring_to_front()
+    for number in range(CLICKS + 1):
+        before = _busy(shown.client)
+        shown.page.evaluate(WATCH, STILL)
+        shown.page.locator("[data-testid=stCheckbox] label").first.click()
+        wait = float(shown.page.evaluate("window.rerun"))
+        if number:
+            shown.waits.append(wait)
+            shown.busy.append(_busy(shown.client) - before)
+
+
+def _busy(client: CDPSession) -> float:
+    metrics = client.send("Performance.getMetrics")["metrics"]
+    return next(m["value"] for m in metrics if m["name"] == "TaskDuration") * 1000
 
 
 def first_load(browser: Browser, address: str) -> float:
@@ -105,76 +124,38 @@ def first_load(browser: Browser, address: str) -> float:
     return sum(sizes) / 1e6
 
 
-def spread(times: list[float]) -> tuple[float, float]:
-    """p50 and p95."""
-    return statistics.median(times), statistics.quantiles(times, n=20)[18]
-
-
-async def _session(address: str, reruns: int, times: list[float]) -> None:
-    parts = urlsplit(address)
-    socket = f"ws://{parts.netloc}/_stcore/stream"
-    async with websockets.connect(socket, subprotocols=["streamlit"], max_size=None) as connection:
-        for _ in range(reruns):
-            message = BackMsg()
-            message.rerun_script.query_string = ""
-            begun = time.perf_counter()
-            await connection.send(message.SerializeToString())
-            await _finished(connection)
-            times.append((time.perf_counter() - begun) * 1000)
-            await asyncio.sleep(0.3)
-
-
-async def _finished(connection: websockets.ClientConnection) -> None:
-    while True:
-        received = ForwardMsg()
-        received.ParseFromString(await asyncio.wait_for(connection.recv(), 120))
-        if received.WhichOneof("type") == "script_finished":
-            return
-
-
-async def _crowd(address: str, sessions: int, reruns: int) -> list[float]:
-    times: list[float] = []
-    await asyncio.gather(*(_session(address, reruns, times) for _ in range(sessions)))
-    return times
-
-
-def memory(process: int) -> float:
-    """Resident memory of a process in MB."""
-    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
-    return next(int(line.split()[1]) / 1000 for line in status.splitlines() if line.startswith("VmRSS"))
-
-
-def measure_sessions(address: str, process: int, sessions: int) -> dict[str, float]:
-    """Reruns of `sessions` at once against those of one; memory with them, and after 200 have come and gone."""
-    asyncio.run(_crowd(address, 1, 3))  # the first run of a server reads the articles
-    alone = spread(asyncio.run(_crowd(address, 1, 20)))
-    before = memory(process)
-    crowd = spread(asyncio.run(_crowd(address, sessions, 10)))
-    after_crowd = memory(process)
-    for _ in range(10):
-        asyncio.run(_crowd(address, 20, 1))
-    return {
-        "one_p95_ms": round(alone[1], 1),
-        f"of_{sessions}_p95_ms": round(crowd[1], 1),
-        "p95_ratio": round(crowd[1] / alone[1], 2),
-        "memory_mb": round(before),
-        "memory_per_session_mb": round((after_crowd - before) / sessions, 2),
-        "memory_after_200_more_mb": round(memory(process)),
-    }
-
-
 def report(values: dict[str, object]) -> None:
     """One JSON line."""
     print(json.dumps(values), flush=True)
 
 
-def measure_pages(browser: Browser, name: str, articles: Path | None, bare: tuple[float, float]) -> None:
-    """One line a page: p50 and p95 of warm reruns and their ratio to the bare page's."""
+def bare_scripts(folder: Path) -> dict[str, Path]:
+    """The bare page as Streamlit comes, and with this project's configuration beside it."""
+    scripts = {name: folder / name / "bare.py" for name in ("bare", "bare_configured")}
+    for script in scripts.values():
+        script.parent.mkdir()
+        script.write_text(BARE, encoding="utf-8")
+    shutil.copytree(ROOT / ".streamlit", folder / "bare_configured" / ".streamlit")
+    return scripts
+
+
+def measure_pages(browser: Browser, name: str, articles: Path | None, bare: dict[str, str]) -> None:
+    """One line a page: waits of warm reruns, the browser's time for them, and the ratios to the bare pages."""
     with serving(ROOT / "app.py", articles) as (address, _):
-        for path in PAGES:
-            p50, p95 = spread(rerun_times(browser, f"{address}/{path}"))
-            ratios = {"p50_ratio": round(p50 / bare[0], 2), "p95_ratio": round(p95 / bare[1], 2)}
-            report({"corpus": name, "page": path or "overview", "p50_ms": round(p50), "p95_ms": round(p95), **ratios})
+        addresses = bare | {path or "overview": f"{address}/{path}" for path in PAGES}
+        pages = {page: opened(browser, where) for page, where in addresses.items()}
+        for _ in range(ROUNDS):
+            for shown in pages.values():
+                take_turn(shown)
+        for page, shown in pages.items():
+            ratios = {
+                f"{part}_to_{other}": round(rank(shown.waits, p) / rank(pages[other].waits, p), 2)
+                for other in bare
+                for part, p in (("p50", 0.5), ("p95", 0.95))
+            }
+            waits = {"p50_ms": round(rank(shown.waits, 0.5)), "p95_ms": round(rank(shown.waits, 0.95))}
+            report({"corpus": name, "page": page, **waits, "browser_ms": round(rank(shown.busy, 0.5)), **ratios})
+            shown.page.close()
 
 
 def write_corpus(folder: Path, count: int) -> Path:
@@ -189,17 +170,14 @@ def write_corpus(folder: Path, count: int) -> Path:
 def main() -> None:
     """Measures and prints."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, nargs="*", default=[2, 100], help="sizes of generated corpora")
+    parser.add_argument("--articles", type=int, nargs="*", default=[2, 100, 1000], help="sizes of generated corpora")
     parser.add_argument("--sessions", type=int, default=20)
     given = parser.parse_args()
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright, ExitStack() as servers:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        script = Path(folder) / "bare.py"
-        script.write_text(BARE, encoding="utf-8")
-        with serving(script) as (address, _):
-            bare = spread(rerun_times(browser, address))
-            report({"corpus": "none", "page": "bare", "p50_ms": round(bare[0]), "p95_ms": round(bare[1])})
+        scripts = bare_scripts(Path(folder))
+        bare = {name: servers.enter_context(serving(script))[0] for name, script in scripts.items()}
         measure_pages(browser, "seeds", None, bare)
         for count in given.articles:
             measure_pages(browser, str(count), write_corpus(Path(folder), count), bare)
@@ -207,7 +185,7 @@ def main() -> None:
             report({"first_load_mb": round(first_load(browser, address), 2)})
         browser.close()
     with serving(ROOT / "app.py") as (address, process):
-        report({"sessions": given.sessions, **measure_sessions(address, process, given.sessions)})
+        report({"sessions": given.sessions, **sessions.measure(address, process, given.sessions)})
 
 
 if __name__ == "__main__":

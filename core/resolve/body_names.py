@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from core.lexicon.known_actors import KnownName, look_up, name_words
+from core.lexicon import gazetteer
+from core.lexicon.known_actors import KnownName, by_surface, look_up, name_words
 from core.resolve.comparison import UNDECIDED, Comparison, fold_ascii, match_words
 from core.resolve.spelling import form_of, to_ascii
 
+_TOWN = 100_000  # a place’s worth from which on its name is rather the place’s than a body’s
 _TOWNS = frozenset(("city", "county"))  # left out of the acronyms of a town's bodies (NYPD, LASD)
 _STATE_LETTERS = frozenset(("us", "un", "uk", "eu"))
 
@@ -81,15 +83,34 @@ def _compare_words(one: Sequence[str], two: Sequence[str]) -> Comparison:
     if not matched or not content:
         return Comparison(0.0, "no telling word in common")
     left, right = ([w for w in words if w not in name_words("legal")] for words in (left, right))
-    rest = [*left, *right]
-    if not (left and right) and all(w in name_words("descriptor") for w in rest):
-        return Comparison(lowest, "same name" if not rest else f"same name but for “{rest[0]}”")
-    if not (left and right) and _is_country_behind(rest, [w.plain for w in (x if left else y)]) and len(content) > 1:
+    if left and right:
+        return Comparison(min(lowest, 50.0), f"“{left[0]}” is only in one")
+    shorter, longer = (two, one) if left else (one, two)
+    return _one_sided(shorter, longer, [*left, *right], len(content), lowest)
+
+
+def _one_sided(
+    shorter: Sequence[str], longer: Sequence[str], rest: Sequence[str], content: int, lowest: float
+) -> Comparison:
+    """What it means that only `longer` has the words `rest`; of the words that meet, `content` tell bodies apart."""
+    if not rest:
+        return Comparison(lowest, "same name")
+    if _is_place(shorter):
+        return Comparison(min(lowest, 50.0), f"“{rest[0]}” makes a body of the place")
+    if all(w in name_words("descriptor") for w in rest):
+        return Comparison(lowest, f"same name but for “{rest[0]}”")
+    if _is_country_behind(rest, longer) and content > 1:
         return Comparison(min(lowest, 90.0), f"same name, one with its country “{rest[-1]}”")
-    shorter = min(len(x), len(y))
-    if not (left and right) and shorter >= 3:
-        return Comparison(UNDECIDED, f"“{rest[0]}” is only in one")
-    return Comparison(min(lowest, 50.0), f"“{rest[0]}” is only in one")
+    score = UNDECIDED if len([w for w in shorter if w not in name_words("small")]) >= 3 else min(lowest, 50.0)
+    return Comparison(score, f"“{rest[0]}” is only in one")
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Whether the words name a state or a large town, after which its bodies are called (“China Telecom”)."""
+    name = " ".join(words)
+    state = any(n.form == "name" and len(n.actor.key) == 2 for n in by_surface().get(name, ()))
+    places = gazetteer.known(name.title())
+    return state or (bool(places) and gazetteer.worth(places[0]) >= _TOWN)
 
 
 @cache

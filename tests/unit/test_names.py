@@ -97,6 +97,8 @@ DIFFERENT = {
         ("Public Resistance Forces", "Public Security Forces"),
         ("Iran International", "Iran"),
         ("Apple", "Apple Corps"),
+        ("China", "China Telecom"),
+        ("London", "London Police"),
         ("Anchorage Daily News", "Anchorage Police Department"),
         ("Apple and AT&T", "AT&T"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from core.model import Alignment, Event, Span
+from core.model import Alignment, Event, Feature, Span
 from core.views import agreement, comparison, difference, naming, words
 from core.views.comparison import Comparison, Row
 from core.views.filters import Filters
@@ -31,6 +31,7 @@ KEY = tag(
 
 
 ROWS_SHOWN = 40
+ALONE_SHOWN = 20
 
 
 def body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
@@ -58,10 +59,15 @@ def _body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
 def _sides(index: Index, found: Comparison) -> str:
     columns = [
         tag("h3", f"{escape(index.labels[article])} alone: {words.counted(len(happenings), 'happening')}")
-        + alone(index, article, happenings[:ROWS_SHOWN])
+        + alone(index, article, happenings[:ALONE_SHOWN])
+        + _rest(len(happenings) - ALONE_SHOWN)
         for article, happenings in found.alone.items()
     ]
     return tag("div", "".join(tag("section", column) for column in columns), cls="v-thirds")
+
+
+def _rest(count: int) -> str:
+    return tag("p", f"and {count} more: a filter shows which.", cls="v-muted") if count > 0 else ""
 
 
 def head(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
@@ -145,18 +151,18 @@ def _open(article: str, span: Span, index: Index) -> str:
 def _facts(index: Index, events: list[Event]) -> str:
     event = events[0]
     status = str(event.status.status)
-    facts = [
-        tag("span", escape(words.when(event)), title=event.date.rule),
-        tag("span", escape(status), title=words.STATUSES.get(status, "")),
-        tag("span", f"says: {escape(words.chain(event))}", title="Who says so, nearest first"),
-    ]
-    facts += [
+    told = tag(
+        "span",
+        escape(f"{words.when(event)} · {status} · says: {words.chain(event)}"),
+        title=" · ".join(filter(None, (event.date.rule, words.STATUSES.get(status, ""), "sources nearest first"))),
+    )
+    claims = [
         tag("span", escape(words.claim_words(index.claims[c])), cls="v-claim", title=words.claim_range(index.claims[c]))
         for e in events
         for c in e.claims
         if c in index.claims
     ]
-    return tag("span", " · ".join(facts), cls="v-facts")
+    return tag("span", " · ".join([told, *claims]), cls="v-facts")
 
 
 def _difference_marks(index: Index, found: Row, article: str) -> list[Mark]:
@@ -206,18 +212,18 @@ def _pair(index: Index, alignment: Alignment) -> str:
 
 
 def features(index: Index, alignment: Alignment) -> str:
-    """The features behind one alignment's score, as a table; those that have no score are named below it."""
+    """The features behind one alignment's score, one a line; those that have no score are named below."""
     a, b = index.labels[alignment.a_article], index.labels[alignment.b_article]
-    head = "".join(tag("th", escape(h)) for h in ("Feature", "Score", "Weight", "Why", f"In {a}", f"In {b}"))
-    rows = "".join(
-        tag("tr", "".join(tag("td", escape(cell)) for cell in cells))
-        for f in alignment.features
-        if f.score is not None
-        for cells in [(f.name, f"{f.score:.2f}", f"{f.weight:.2f}", f.detail, f.a, f.b)]
-    )
+    lines = "".join(tag("li", _feature(f, a, b)) for f in alignment.features if f.score is not None)
     silent = ", ".join(f.name for f in alignment.features if f.score is None)
     rest = tag("p", escape(f"With nothing to go by: {silent}."), cls="v-muted") if silent else ""
-    return tag("table", tag("caption", escape(_pair(index, alignment))) + tag("tr", head) + rows, cls="v-table") + rest
+    return tag("p", escape(_pair(index, alignment))) + tag("ul", lines) + rest
+
+
+def _feature(feature: Feature, a: str, b: str) -> str:
+    sides = "; ".join(f"{label}: {value}" for label, value in ((a, feature.a), (b, feature.b)) if value)
+    why = f"{feature.detail} ({sides})" if sides else feature.detail
+    return tag("b", escape(feature.name)) + escape(f" {feature.score:.2f} × {feature.weight:.2f}: {why}")
 
 
 def passages(index: Index, found: Comparison) -> str:

@@ -24,7 +24,7 @@ if not asked:
     pool = [a for a in index.documents if not filters.articles or a in filters.articles]
     best = next((s[:2] for s in comparison.suggested(index) if set(s[:2]) <= set(pool)), tuple(pool[:2]))
     asked = list(best)
-st.session_state["compare_choice"] = [index.labels[a] for a in asked]
+state.show("compare_choice", [index.labels[a] for a in asked])
 st.multiselect(
     "Articles to compare",
     list(index.labels.values()),

@@ -22,7 +22,7 @@ if not index.documents:
 
 pool = [a for a in index.documents if not filters.articles or a in filters.articles] or list(index.documents)
 asked = state.resolve("article", index.article, "the article")[:2] or pool[:1]
-st.session_state["reader_choice"] = [index.labels[a] for a in asked]
+state.show("reader_choice", [index.labels[a] for a in asked])
 choices = st.container(horizontal=True, vertical_alignment="bottom")
 choices.multiselect(
     "Article",

@@ -49,6 +49,12 @@ def choose(name: str, values: Sequence[str]) -> None:
         st.query_params.pop(name, None)
 
 
+def show(key: str, values: list[str]) -> None:
+    """Sets what a widget shows, unless it does: a set value is drawn once more than one left alone."""
+    if st.session_state.get(key) != values:
+        st.session_state[key] = values
+
+
 def resolve(name: str, find: Callable[[str], str | None], what: str) -> list[str]:
     """The ids behind the values that the URL has for `name`; a notice for each that stands for nothing here."""
     values = given(name)

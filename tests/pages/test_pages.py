@@ -106,3 +106,11 @@ def test_the_readers_layers_can_all_be_switched_on(app):
         ["events", "actors", "places", "dates", "claims", "quotations", "copies"]
     ).run()
     assert not app.exception
+
+
+@pytest.mark.parametrize(("name", "key"), [("comparison", "compare_choice"), ("reader", "reader_choice")])
+def test_a_choice_that_stands_is_not_set_again(app, name, key):
+    opened(app, name)
+    app.toggle(key="undated").set_value(False).run()
+    assert app.multiselect(key=key).value
+    assert app.multiselect(key=key).proto.set_value is False

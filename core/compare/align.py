@@ -18,6 +18,7 @@ from core.compare.resemblance import Group, Matrix, closest, feature_matrices, r
 from core.compare.weights import logistic, weights
 from core.model import Kind
 
+_FEW = 12  # articles; whoever loads so few wants them compared, whatever their other words
 _READ = frozenset({Kind.PROSE, Kind.POST, Kind.QUOTATION})
 
 
@@ -101,20 +102,21 @@ def sentence_pairs(corpus: Corpus, compared: Compared, eventful: AbstractSet[int
 
 
 def align(corpus: Corpus, facts: Sequence[Facts]) -> tuple[list[Pair], list[SentencePair]]:
-    """Compares the events and sentences of all stories.
+    """Compares the events and sentences of all stories; of a few articles, every event with every other's.
 
     Returns:
         Every pair of events that was compared, whatever its score, and the aligned pairs of sentences.
     """
-    story_of = {a: number for number, story in enumerate(corpus.stories) for a in story}
-    members = _grouped((story_of[f.article], k) for k, f in enumerate(facts))
+    few = len(corpus.documents) <= _FEW
+    members = _grouped((0 if few else f.story, k) for k, f in enumerate(facts))
     eventful = {corpus.at[f.article, f.event.sentence] for f in facts}
     pairs: list[Pair] = []
     sentences: list[SentencePair] = []
-    for number, story in enumerate(corpus.stories):
+    for story in corpus.stories:
         if len(story) > 1:
             sentences += sentence_pairs(corpus, Compared(corpus, story), eventful)
-        pairs += compare_pairs(facts, list(within_story(facts, members.get(number, []))))
-    numbers = [story_of[f.article] for f in facts]
-    pairs += compare_pairs(facts, list(across_stories(facts, numbers)))
+    for group in members.values():
+        pairs += compare_pairs(facts, list(within_story(facts, group)))
+    if not few:
+        pairs += compare_pairs(facts, list(across_stories(facts)))
     return pairs, sentences

@@ -40,13 +40,8 @@ def within_story(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tup
             yield i, j
 
 
-def across_stories(facts: Sequence[Facts], story: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs (i < j) of events of different stories with one kind, one narrow place and a stated day in common.
-
-    Args:
-        facts: All events.
-        story: For each event, the number of its story.
-    """
+def across_stories(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    """The pairs (i < j) of events of different stories with one kind, one narrow place and a stated day in common."""
     blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for k, f in enumerate(facts):
         if f.type[0] != "OTHER" and f.interval.start and f.interval.end:
@@ -59,6 +54,6 @@ def across_stories(facts: Sequence[Facts], story: Sequence[int]) -> Iterator[tup
             found.update(
                 (i, j)
                 for i, j in combinations(sorted(block), 2)
-                if story[i] != story[j] and facts[i].interval.overlaps(facts[j].interval)
+                if facts[i].story != facts[j].story and facts[i].interval.overlaps(facts[j].interval)
             )
     yield from sorted(found)

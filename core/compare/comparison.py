@@ -84,7 +84,7 @@ def compare(reading: Analysis) -> Analysis:
     """
     reading = replace(reading, documents=ordered(reading))
     corpus = Corpus(reading.documents)
-    facts = gather(reading)
+    facts = gather(reading, corpus.stories)
     actors = names_of(reading)
     pairs, sentences = align(corpus, facts)
     groups = cluster(facts, pairs)

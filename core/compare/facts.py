@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.compare.context import figures, is_another, is_total
 from core.compare.extent import TERRITORY, Extent, extent_of
 from core.compare.geography import narrow
+from core.compare.kindred import groups_of
 from core.compare.senses import senses_of, trigger_senses
 from core.compare.stems import stem
 from core.compare.words import fold, words_of
@@ -23,7 +24,7 @@ class Facts:
         article: Index of its article in `Analysis.documents`.
         text: The article's text.
         stem: The trigger's stem.
-        senses: What its trigger reports, whatever the word (core.compare.senses).
+        senses: What its trigger reports, whatever the word (core.compare.senses), with its groups of kindred words.
         actors: Who does it, by id; those of one name (“rebel fighters” in two articles) count as one.
         places: Every place that it names, by id; `narrow` are those that hold none of the others.
         extent: Which parts of a listed whole it concerns (three districts, two of them).
@@ -33,6 +34,7 @@ class Facts:
         named: Those of its parties that some mention calls by a name.
         numbers: The figures in its clause.
         total: Whether it sums up long times; another: whether its words announce another happening than those before.
+        story: The number of the story that its article tells.
     """
 
     event: Event
@@ -53,6 +55,7 @@ class Facts:
     numbers: frozenset[int] = frozenset()
     total: bool = False
     another: bool = False
+    story: int = 0
 
     @property
     def type(self) -> tuple[str, str]:
@@ -88,8 +91,13 @@ def order_key(reading: Analysis) -> dict[str, tuple[str, str]]:
     }
 
 
-def gather(reading: Analysis) -> list[Facts]:
-    """The facts of every event of `reading`, ordered by publication, article id and position."""
+def gather(reading: Analysis, stories: Sequence[Sequence[int]] = ()) -> list[Facts]:
+    """The facts of every event of `reading`, ordered by publication, article id and position.
+
+    Args:
+        reading: The analysis.
+        stories: Groups of articles (indices) that tell of one story; without them all tell of one.
+    """
     index = {d.article.id: i for i, d in enumerate(reading.documents)}
     places = {link.target.id: link.target for link in reading.places}
     claims = {c.id: c for c in reading.claims}
@@ -97,7 +105,9 @@ def gather(reading: Analysis) -> list[Facts]:
     party = same_names(reading)
     named = frozenset(party[x.target.id] for x in reading.actors if x.mention.form in {Form.NAME, Form.DEMONYM})
     found = sorted(reading.events, key=lambda e: (order[e.article_id], e.trigger.span, e.id))
-    return [_facts(e, index, reading, places, claims, party, named) for e in found]
+    story = {reading.documents[a].article.id: number for number, members in enumerate(stories) for a in members}
+    facts = (_facts(e, index, reading, places, claims, party, named) for e in found)
+    return [replace(f, story=story.get(f.event.article_id, 0)) for f in facts]
 
 
 def _facts(
@@ -119,7 +129,7 @@ def _facts(
         article=article,
         text=document.text,
         stem=stem(fold(event.trigger.lemma or event.trigger.text)),
-        senses=trigger_senses(event.trigger.text),
+        senses=trigger_senses(event.trigger.text) | groups_of(event.trigger.text.lower().split()),
         actors=frozenset(party.get(i, i) for i in event.actors),
         recipients=frozenset(party.get(i, i) for i in event.recipients),
         parties=frozenset(party.get(i, i) for i in event.actors + event.recipients),

@@ -108,6 +108,11 @@ def incident(a: Facts, b: Facts) -> Score:
     return Score(1.0 if len(shared) > _ENOUGH else 0.75, "the same " + ", ".join(shared))
 
 
+def story(a: Facts, b: Facts) -> Score:
+    """Whether the articles as wholes tell of one story, by their rare words, names and opening sentences."""
+    return Score(1.0, "one story") if a.story == b.story else Score(0.0, "other stories")
+
+
 def sentence(a: Facts, b: Facts) -> Score:
     """How close the two sentences are letter by letter, whatever the order of their words (token set ratio)."""
     return _closeness(float(fuzz.token_set_ratio(a.words_said, b.words_said)))
@@ -129,6 +134,7 @@ _BEFORE: tuple[Callable[[Facts, Facts], Score], ...] = (
     harm,
     extent,
     incident,
+    story,
 )
 FEATURES: tuple[Callable[[Facts, Facts], Score], ...] = (*_BEFORE, sentence)
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.compare.align import Pair, compare_pairs
 from core.compare.blocking import within_story
 from core.compare.facts import Facts, gather
+from core.compare.features import FEATURES, story
 from core.compare.vetoes import contradiction
 from core.model import Analysis, Span
 from core.pipeline import find, relate
@@ -70,5 +71,10 @@ def event_pairs(
 
 
 def rows(pairs: Sequence[Pair]) -> Array:
-    """The features of event pairs: each one's distance from one half, 0 where unknown, and one for the bias."""
-    return np.array([[*(s.value - 0.5 if s.value is not None else 0.0 for s in p.scores), 1.0] for p in pairs])
+    """The features of event pairs without the story: distances from one half, 0 if unknown, and one for the bias."""
+    kept = [n for n, f in enumerate(FEATURES) if f is not story]
+    return np.array([[*(_distance(p.scores[n].value) for n in kept), 1.0] for p in pairs])
+
+
+def _distance(value: float | None) -> float:
+    return 0.0 if value is None else value - 0.5

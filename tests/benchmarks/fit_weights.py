@@ -53,6 +53,7 @@ _RANKING = 1.0
 _RIDGE = 150.0
 _SEED = 5
 _EVENT_RIDGE = 60.0
+_STORY = 1.5  # all annotated pairs are of one story, so that the data say nothing of it: chosen on small sets
 # What an event feature is taken to weigh before any data are seen, in log odds between agreeing and disagreeing:
 # place and kind most, then days and the sentences' letters, then the word and the sides.
 _PRIOR = {
@@ -351,7 +352,8 @@ def fit_events(bench: Path) -> dict[str, float]:
         _EVENT_RIDGE,
         np.array([*_PRIOR.values(), -1.0]),
     )
-    return dict(zip([*_PRIOR, "bias"], map(float, b), strict=True))
+    found = dict(zip([*_PRIOR, "bias"], map(float, b), strict=True))
+    return found | {"story": _STORY, "bias": found["bias"] - _STORY / 2}
 
 
 def main() -> None:

@@ -51,8 +51,9 @@ def drawn(bench: Path, split: str) -> Iterator[Analysis]:
 def judged(reading: Analysis, chain: dict[str, list[tuple[Span, str]]]) -> Iterator[tuple[bool, bool, Facts, Facts]]:
     """For each annotated pair of events of different articles: whether it is one, whether we say so, and the two."""
     reading = replace(reading, documents=ordered(reading))
-    facts = gather(reading)
-    pairs, _ = align(Corpus(reading.documents), facts)
+    corpus = Corpus(reading.documents)
+    facts = gather(reading, corpus.stories)
+    pairs, _ = align(corpus, facts)
     number = {k: n for n, group in enumerate(cluster(facts, pairs)) for k in group}
     marked = [(k, c) for k, f in enumerate(facts) if (c := chain_of(f, chain))]
     for (i, one), (j, two) in combinations(marked, 2):

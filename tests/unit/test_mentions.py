@@ -362,3 +362,14 @@ def test_a_view_is_no_party():
 
 def test_a_nickname_of_a_team_is_no_team_by_itself():
     assert not [m.key for m in mentions("They sent Patriots and Raptors to the front, and Villa fled.") if m.key]
+
+
+def test_two_persons_beside_an_ampersand_are_two():
+    found = surfaces("They met Jason & Michelle at noon.")
+    assert "Jason" in found
+    assert "Michelle" in found
+    assert "Johnson & Johnson" in surfaces("They sued Johnson & Johnson at noon.")
+
+
+def test_a_surname_without_a_capital_goes_with_the_given_name():
+    assert of(f"{CHAT}this is by rick zorrickley again", "rick zorrickley").kind == "person"

@@ -181,8 +181,15 @@ def _joins(tokens: tuple[Token, ...], known: dict[int, Unit], run: list[Unit], w
     elif word == "and":
         joins = _takes_and(tokens, run, after, known)
     else:
-        joins = word in {"&", "+"} or (word in names.words("person_particles") and not run[-1].known)
+        particle = word in names.words("person_particles") and not run[-1].known
+        joins = particle or (word in {"&", "+"} and not _two_persons(tokens, run, after))
     return joins or (word.isalpha() and word != "and" and _is_place_of(last, word, tokens[after.start].text))
+
+
+def _two_persons(tokens: tuple[Token, ...], run: list[Unit], after: Unit) -> bool:
+    """Whether “&” stands between two persons, each with a given name (“Jay & Trish”), not inside a firm's name."""
+    given = names.given_names()
+    return tokens[run[0].start].text in given and tokens[after.start].text in given
 
 
 def _is_place_of(*words: str) -> bool:

@@ -24,8 +24,21 @@ def is_informal(doc: Document, lower: AbstractSet[str]) -> bool:
 
 
 def with_capitals(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The tokens with a capital where a word without one is a name and nothing else."""
-    return tuple(t._replace(text=t.text.capitalize()) if _is_name(t.text) else t for t in tokens)
+    """The tokens with a capital where a word without one is a name and nothing else, or follows a given name."""
+    found: list[Token] = []
+    for token in tokens:
+        named = _is_name(token.text) or (found and _may_be_surname(found[-1].text, token.text))
+        found.append(token._replace(text=token.text.capitalize()) if named else token)
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _may_be_surname(before: str, word: str) -> bool:
+    """Whether a word without a capital can be the surname that goes with the given name before it: “rick astley”."""
+    if before not in names.given_names() or names.is_common(before.lower()) or not word.islower() or not word.isalpha():
+        return False
+    known = word.capitalize() in names.surnames()
+    return known or (len(word) > _SHORTEST and not names.is_common(word) and word not in names.words("slang"))
 
 
 @lru_cache(maxsize=65536)

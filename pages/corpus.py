@@ -8,8 +8,10 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 import streamlit as st
 
@@ -21,6 +23,7 @@ from core.views.index import Index
 
 SEEDS = Path(os.environ.get("VARIORUM_ARTICLES") or Path(__file__).parent.parent / "seeds")
 _KEY = "brought_corpora"
+_READ = Event()  # the seeds are there: no visitor has to be asked to wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Corpus:
     errors: tuple[ReadingError, ...] = ()
 
 
-@st.cache_resource(show_spinner="Reading the seed articles…")
+@st.cache_resource(show_spinner=False)
 def seeds() -> Corpus:
     """The articles in `seeds/`, analysed once for all sessions; treat as immutable.
 
@@ -43,6 +46,7 @@ def seeds() -> Corpus:
     corpus = Corpus(found.articles, Index(analyse(found.articles)), found.errors)
     gc.collect()
     gc.freeze()
+    _READ.set()
     return corpus
 
 
@@ -55,7 +59,10 @@ def _steps() -> list[Corpus]:
 def current() -> Corpus:
     """What is on the table in this session."""
     steps = _steps()
-    return steps[-1] if steps else seeds()
+    if steps:
+        return steps[-1]
+    with nullcontext() if _READ.is_set() else st.spinner("Reading the articles…"):
+        return seeds()
 
 
 def brought() -> bool:

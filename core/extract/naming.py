@@ -83,6 +83,9 @@ class Scene:
         if is_person_word(phrase.base) or self.names_actor(phrase):
             return True
         tags = self.parse.tags
+        if phrase.form == "c" and self.parse.bases[phrase.last : phrase.last + 1] == ["of"]:
+            counted = self.parse.bases[phrase.last + 1 : phrase.last + 7]
+            return any(is_person_word(w) or w in ("them", "us", "whom", "you") for w in counted)
         if phrase.form == "N":
             return not self.is_place(phrase) or self._is_party(phrase)
         return phrase.form == "c" and "n" not in tags[phrase.first : phrase.last]

@@ -29,6 +29,7 @@ _BY_ARGUMENT = {"REQUEST": "demand", "REJECT": "reject", "THREATEN": "threaten"}
 _COMPLEMENTS = {"inf": INFINITIVE, "of": GERUND, "ger": GERUND, "that": COMPLEMENT}
 _WILLING = ("agree", "intend", "vow")
 _PROMISING = ("will", "would", "shall", "'ll", "’ll")
+_BARE = ("be", "have", "must", "should")  # a modal that stands alone asks for nothing
 _MODALS = (*_PROMISING, "may", "might")
 
 
@@ -247,7 +248,7 @@ class Readings:
 
     def _obliged(self, clause: Clause) -> Reading | None:
         """What somebody says that another must do is a demand on them (CAMEO 10)."""
-        if clause.verb.modal not in ("must", "should") or clause.passive or clause.verb.base in ("be", "have"):
+        if clause.verb.modal not in ("must", "should") or clause.passive or clause.verb.base in _BARE:
             return None
         speaker = self._speaker(clause)
         if speaker is None or not self.roles.actors_in(clause.subjects):

@@ -65,7 +65,6 @@ def _harm(claims: list[EventClaim]) -> Row:
 
 def _events(analysis: Analysis) -> Iterator[Row]:
     documents = {d.article.id: d for d in analysis.documents}
-    actors = {link.target.id: link.target.name for link in analysis.actors}
     places = {link.target.id: link.target for link in analysis.places}
     cluster = {event: c.id for c in analysis.clusters for event in c.events}
     claims: dict[str, list[EventClaim]] = {}
@@ -92,8 +91,8 @@ def _events(analysis: Analysis) -> Iterator[Row]:
             "quad_class": e.quad_class or None,
             "intensity": e.intensity,
             "status": e.status.status.value,
-            "actors": _names(e.actors, actors),
-            "recipients": _names(e.recipients, actors),
+            "actors": list(e.who),
+            "recipients": list(e.whom),
             "places": list(dict.fromkeys(p.name for p in where)),
             **_geo(_narrowest(where)),
             **_days(e.date.interval),
@@ -104,10 +103,6 @@ def _events(analysis: Analysis) -> Iterator[Row]:
             "cluster_id": cluster.get(e.id),
             "origin_id": e.origin_id or None,
         }
-
-
-def _names(ids: Iterable[str], actors: dict[str, str]) -> list[str]:
-    return list(dict.fromkeys(actors[i] for i in ids if i in actors))
 
 
 def _basis(event: Event) -> str:

@@ -68,7 +68,7 @@ mode | text | PLOVER mode (or territory: ground taken); empty where there is non
 quad_class | text? | verbal or material, cooperation or conflict
 intensity | num? | PLOVER's intensity of type and mode, −10 (most hostile) to 10 (most cooperative)
 status | text | asserted, reported, alleged, unconfirmed, denied, planned, hypothetical or negated
-actors | list | who did it: names of entities that the sentence names, or whose pronoun it holds
+actors | list | who did it: entities that the sentence names or whose pronoun it holds, else its words (“armed men”)
 recipients | list | whom it was done to, likewise
 places | list | where, by the places' names
 {_GEO.strip()}

@@ -122,7 +122,8 @@ class Event:
     """One trigger in one sentence with everything that the text says of it (design.md §3).
 
     `actors` and `recipients` hold entity ids, `places` place ids, `claims` indices into `Analysis.claims`
-    of the same article, `attributed_to` names or words, nearest first.
+    of the same article, `attributed_to` names or words, nearest first. `who` and `whom` are the same parties as the
+    tables show them: an entity's name, or the sentence's words for those who are no known entity (“armed men”).
     """
 
     id: str
@@ -141,6 +142,8 @@ class Event:
     attributed_to: tuple[str, ...] = ()
     attribution: tuple[Claimant, ...] = ()
     origin_id: str = ""
+    who: tuple[str, ...] = ()
+    whom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

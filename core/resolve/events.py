@@ -7,7 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
+from core.extract.naming import is_person_word
 from core.extract.sources import is_kind_of_source
+from core.lexicon.grammar import words
+from core.lexicon.harm import quantities
 from core.lexicon.triggers import intensity, quad_class
 from core.model import (
     Attribution,
@@ -26,6 +29,8 @@ from core.model import (
 )
 
 T = TypeVar("T")
+_ARTICLES = words("people", "determiners")
+_NOBODY = words("events", "nobody") | words("common", "pronouns") | frozenset(quantities().numbers)
 UNNAMED = "unnamed reports"
 _HARMFUL = {"captured": ("COERCE", "ASSAULT"), "displaced": ("COERCE", "ASSAULT", "OTHER")}
 _VIOLENT = ("ASSAULT", "OTHER", "PROTEST", "COERCE")
@@ -163,6 +168,29 @@ def _claim(
     return EventClaim(name, event, claim, _party(doc, claim, names), said)
 
 
+def _is_party(said: Sequence[str]) -> bool:
+    """Whether words name people (“armed men”) or begin a name (“BRP Sindangan”), and not only “people” or “they”."""
+    if all(w.lower() in _NOBODY for w in said):
+        return False
+    return any(is_person_word(w.lower()) for w in said) or any(w[0].isupper() for w in said[1:])
+
+
+def _told(doc: Document, spans: Iterable[Span], names: _Names, places: _Links[Place]) -> tuple[str, ...]:
+    """The parties as a table shows them: an entity's name, or the sentence's own words for them."""
+    found: list[str] = []
+    for span in spans:
+        entity = names.entity(span)
+        if entity is not None:
+            found.append(entity.name)
+        elif not any(link.mention.span.end == span.end for link in places.over(span)):
+            said = span.of(doc.text).split()
+            while said and said[0].lower() in _ARTICLES:
+                said = said[1:]
+            if _is_party([w.strip(",.;:") for w in said if w[0].isalpha()]):
+                found.append(" ".join(said))
+    return tuple(dict.fromkeys(found))
+
+
 def _event(
     doc: Document,
     trigger: Trigger,
@@ -176,6 +204,7 @@ def _event(
     attribution = _innermost(attributions, trigger.span)
     chain: tuple[Claimant, ...] = attribution.chain if attribution is not None else ()
     actors = names.ids(trigger.agents)
+    who = _told(doc, trigger.agents, names, places)
     where = [link.target.id for span in trigger.places for link in places.over(span)]
     return Event(
         id=name,
@@ -193,4 +222,6 @@ def _event(
         claims=claims,
         attributed_to=tuple(dict.fromkeys(_claimants(attribution, names))),
         attribution=chain,
+        who=who,
+        whom=tuple(w for w in _told(doc, trigger.patients, names, places) if w not in who),
     )

@@ -89,8 +89,8 @@ def facts(index: Index, event: Event) -> str:
     status = str(event.status.status)
     claims = "; ".join(f"{words.claim_words(c)} = {words.claim_range(c)}" for c in _claims(index, event))
     rows = [
-        ("Who", words.names(index, event.actors) or "not said in the sentence", ""),
-        ("Whom", words.names(index, event.recipients), ""),
+        ("Who", ", ".join(event.who) or "not said in the sentence", ""),
+        ("Whom", ", ".join(event.whom), ""),
         ("Where", words.place_names(index, event), ""),
         ("When", words.when(event), f"{event.date.rule} ({event.date.basis})".strip()),
         ("How many", claims, ""),

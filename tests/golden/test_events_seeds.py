@@ -74,7 +74,7 @@ def test_each_event_has_its_type_and_status(number, words, trigger, kind, mode, 
         ("000", "supply arms", "called on", {"Ahmad Massoud"}, {"United States"}),
         ("001", "A meeting is", "meeting", TALIBAN | {"Ahmad Massoud"}, set()),
         ("001", "join the resistance", "implored", {"Amrullah Saleh"}, set()),
-        ("001", "hunted down", "attacked", TALIBAN, set()),
+        ("001", "hunted down", "attacked", TALIBAN, {"journalists"}),
     ],
 )
 def test_each_event_has_its_sides(number, words, trigger, actors, recipients):

@@ -47,3 +47,8 @@ def test_an_event_is_graded_by_its_type():
     assert (event.quad_class, event.trigger.mode) == ("material conflict", "territory")
     assert event.intensity is not None
     assert event.intensity < 0
+
+
+def test_those_who_are_no_known_entity_stand_in_the_words_of_the_sentence():
+    analysis, _ = coded("Four armed men kidnapped two organisers in Kano. They beat the people.")
+    assert [(e.who, e.whom) for e in analysis.events] == [(("Four armed men",), ("two organisers",)), ((), ())]

@@ -182,22 +182,30 @@ def _describe(index: Index, mark: _Mark, *, aggregated: bool) -> dict[str, Any]:
 
 
 class _Scale(NamedTuple):
-    """From days to the room that a mark and its label take, in days from the first."""
+    """From days to the room that a mark and its label take, in days from the first.
+
+    All tails are as long as the `longest` label of an open start asks for: their length tells nothing, so none may
+    look as if it told since when.
+    """
 
     first: date
     period: float
     labelled: bool
+    longest: int
 
     def room(self, mark: dict[str, Any]) -> tuple[float, float, float, str]:
         """Where a mark with its label begins and ends, how long its tail is, and on which side the label stands."""
         begin = float((mark["start"] - self.first).days)
         stop = (mark["end"] - self.first).days + 1.0
-        label = len(mark["label"]) * LABEL_PIXELS * self.period / PLOT_PIXELS if self.labelled else 0.0
+        label = self._label(len(mark["label"]))
         side = ("left" if mark["open"] or stop > self.period * 0.45 else "right") if self.labelled else ""
         reach = TAIL if self.labelled else SHORT_TAIL
-        tail = max(1.0, self.period * reach, label) if mark["open"] else 0.0
+        tail = max(1.0, self.period * reach, self._label(self.longest)) if mark["open"] else 0.0
         begin -= tail
         return (min(begin, stop - 1 - label) if side == "left" else begin), stop + label * (side == "right"), tail, side
+
+    def _label(self, characters: int) -> float:
+        return characters * LABEL_PIXELS * self.period / PLOT_PIXELS if self.labelled else 0.0
 
 
 def _place_rows(
@@ -205,12 +213,13 @@ def _place_rows(
 ) -> tuple[pd.DataFrame, tuple[tuple[str, int, int], ...]]:
     """Adds to each mark its row, its tail and its label's side, so that no two of one row collide."""
     first, last = min(m["start"] for m in marks), max(m["end"] for m in marks)
-    scale = _Scale(first, max((last - first).days + 1, 1) * (1 + TAIL), len(marks) <= MAX_LABELLED)
+    longest = max((len(m["label"]) for m in marks if m["open"]), default=0)
+    scale = _Scale(first, max((last - first).days + 1, 1) * (1 + TAIL), len(marks) <= MAX_LABELLED, longest)
     heads: list[tuple[str, int, int]] = []
     top = 0
     for lane in lanes:
         inside = [(scale.room(m), m) for m in marks if m["lane"] == lane]
-        inside.sort(key=lambda pair: (pair[0][0], pair[1]["title"]))
+        inside.sort(key=lambda pair: pair[0][0])
         rows = _pack([room[:2] for room, _ in inside])
         for (room, mark), row in zip(inside, rows, strict=True):
             mark.update(row=top + row, tail=room[2], side=room[3])

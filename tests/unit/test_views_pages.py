@@ -41,6 +41,11 @@ def test_an_open_start_has_a_tail_and_a_stated_day_has_none(index):
     assert marks.loc["e4", "tail"] >= 1
 
 
+def test_all_tails_are_of_one_length_for_they_do_not_tell_since_when(index):
+    marks = timeline.layout(index, ALL).marks
+    assert marks[marks["open"]]["tail"].nunique() == 1
+
+
 def test_only_those_of_a_mutual_act_act_on_each_other(index):
     event = replace(index.analysis.events[0], actors=("a", "b"), recipients=())
     together = replace(event, trigger=replace(event.trigger, mutual=False))

@@ -22,6 +22,7 @@ MAX_LANES = 24
 MAX_LABELLED = 60
 LABEL_LENGTH = 46
 LABEL_PIXELS = 6.6  # width of one character at the label's size
+SYMBOL_PIXELS = 8
 PLOT_PIXELS = 430  # the plot of a window of 800 pixels: in a wider one labels have room to spare
 TAIL = 0.18  # the part of the whole period that the tail of an open date reaches to the left
 SHORT_TAIL = 0.03  # the same where marks are too many for labels
@@ -202,7 +203,9 @@ class _Scale(NamedTuple):
         reach = TAIL if self.labelled else SHORT_TAIL
         tail = max(1.0, self.period * reach, self._label(self.longest)) if mark["open"] else 0.0
         begin -= tail
-        return (min(begin, stop - 1 - label) if side == "left" else begin), stop + label * (side == "right"), tail, side
+        symbol = SYMBOL_PIXELS / 2 * self.period / PLOT_PIXELS
+        first, last = min(begin, stop - 0.5 - symbol), max(stop, stop - 0.5 + symbol)
+        return (min(first, stop - 1 - label) if side == "left" else first), last + label * (side == "right"), tail, side
 
     def _label(self, characters: int) -> float:
         return characters * LABEL_PIXELS * self.period / PLOT_PIXELS if self.labelled else 0.0

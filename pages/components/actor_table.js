@@ -17,7 +17,7 @@ export default function ({ data, parentElement: root, setTriggerValue }) {
 
   const heads = () => data.columns.map(([name, why], i) => {
     const head = made("th", undefined, { scope: "col", "aria-sort": i !== state.by ? "none" : state.up ? "ascending" : "descending" });
-    const button = made("button", name, { type: "button", title: `${why}. Click to sort` });
+    const button = made("button", name, { type: "button", title: `${name}: ${why}. Click to sort` });
     if (i === state.by) button.append(state.up ? " ↑" : " ↓");
     button.dataset.column = i;
     head.append(button);

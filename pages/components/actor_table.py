@@ -27,8 +27,8 @@ _WHY = {
     "Actor": "Tick to filter every page by it",
     "Kind": "What it is",
     "Mentions": "In the articles that pass the filter",
-    "Articles": "Articles that name the actor",
     "Events": "Events in which it acts or is acted on",
+    "Articles": "Articles that name the actor",
 }
 _KEY = "actor_table"
 _table = st.components.v2.component(
@@ -43,7 +43,9 @@ def _picked() -> None:
 def show(index: Index, filters: Filters, table: pd.DataFrame) -> None:
     """Draws the table; a tick sets the filter on actors."""
     chosen = table["entity_id"].isin(filters.actors)
-    shown = table[chosen | (table.index < MAX_ROWS)].drop(columns="entity_id")
+    first = [name for name in _WHY if name in table.columns]  # the articles' columns stand behind them
+    columns = [*first, *(name for name in table.columns if name not in {"entity_id", *first})]
+    shown = table.loc[chosen | (table.index < MAX_ROWS), columns]
     note = f"The {len(shown)} named most, of {words.counted(len(table), 'actor')}." if len(shown) < len(table) else ""
     data = {
         "columns": [[name, _WHY.get(name, "Mentions in this article")] for name in shown.columns],

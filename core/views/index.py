@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from functools import cached_property
 from pathlib import PurePath
+from threading import Lock
 from typing import Any, NamedTuple, TypeVar, cast
 
 from core.model import (
@@ -27,8 +28,9 @@ from core.model import (
 )
 
 T = TypeVar("T")
+_MISSING = object()
 MAX_LABEL = 48
-CACHED_VIEWS = 64  # views kept per analysis; the oldest goes first
+CACHED_VIEWS = 256  # views kept per analysis; the oldest goes first
 
 
 class Happening(NamedTuple):
@@ -71,15 +73,19 @@ class Index:
         self.entities: dict[str, Entity] = {link.target.id: link.target for link in analysis.actors}
         self.places: dict[str, Place] = {link.target.id: link.target for link in analysis.places}
         self._views: dict[Hashable, object] = {}
+        self._lock = Lock()  # sessions share an index, each in its own thread
 
     def cached(self, view: Callable[..., T], *arguments: Hashable) -> T:
         """`view(self, *arguments)`, remembered for as long as this index lives: no other session's index sees it."""
         key = (view, *arguments)
-        if key not in self._views:
-            while len(self._views) >= CACHED_VIEWS:
-                self._views.pop(next(iter(self._views)), None)
-            self._views[key] = view(self, *arguments)
-        return cast("T", self._views[key])
+        found = self._views.get(key, _MISSING)
+        if found is _MISSING:
+            found = view(self, *arguments)
+            with self._lock:
+                while len(self._views) >= CACHED_VIEWS:
+                    del self._views[next(iter(self._views))]
+                self._views[key] = found
+        return cast("T", found)
 
     @cached_property
     def labels(self) -> dict[str, str]:

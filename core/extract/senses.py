@@ -71,6 +71,8 @@ def _holds(scene: Scene, condition: Condition, slots: Slots, clause: Clause | No
     elif slot == "subj":
         found = _fits(scene, condition, slots.subjects)
         found = found or ("actor" in condition.classes and any(c.form == "N" for c in slots.subjects))
+    elif slot == "indirect":
+        found = _fits(scene, condition, slots.indirect)
     elif slot == "noobj":
         found = not slots.objects
     elif slot == "passive":
@@ -124,6 +126,8 @@ def _expression(scene: Scene, entry: Entry, clause: Clause) -> tuple[int, ...] |
     for word in words[1:]:
         while at < len(bases) and at < start + 5 and scene.parse.tags[at] in "rxda" and bases[at] != word:
             at += 1
+        if len(found) == 1 and len(words) > 2 and _at_object(clause, at) and bases[at] != word:
+            at = clause.objects[-1].last  # “threw two men in jail”
         if at < len(bases) and (bases[at] == word or tokens[at].lower == word):
             found.append(at)
             at += 1
@@ -132,6 +136,10 @@ def _expression(scene: Scene, entry: Entry, clause: Clause) -> tuple[int, ...] |
         else:
             return None
     return tuple(found)
+
+
+def _at_object(clause: Clause, at: int) -> bool:
+    return bool(clause.objects) and clause.objects[0].first <= at <= clause.objects[0].head
 
 
 def _late(scene: Scene, clause: Clause, word: str) -> int:

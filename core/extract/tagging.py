@@ -26,6 +26,7 @@ _ENDINGS = (
 
 
 _ADVERBS = frozenset((("yet", "d"), ("yet", "i"), ("last", "D"), ("next", "D")))  # “yet another”, “they last spoke”
+_EARLY = 6  # words before a sentence's verb, where that is not sure to be one
 _CLOSED = frozenset("dpi&otxmbhg")
 
 
@@ -144,6 +145,8 @@ def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) ->
         plural = tokens[i - 1].lower.endswith("s")
         if (plural and after != "n") or any(tokens[j].lower == "that" for j in range(max(0, i - 6), i - 1)):
             return "v"
+    if previous == "n" and after in "dop" and tokens[i - 1].lower.endswith("s") and _verbless(tokens, i):
+        return "v"
     return "a" if tokens[i].lower in adjectives() else "n"
 
 
@@ -164,6 +167,11 @@ def _third_only(previous: str, after: str, _tokens: Sequence[Token], _i: int) ->
     return "n" if previous in "dackp" or (previous == "n" and after in "&,.") else "z"
 
 
+def _verbless(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i`, early in its sentence, is the only one there that may be a finite verb."""
+    return 0 < i <= _EARLY and not any(_verb_at(tokens, j) for j in range(len(tokens)) if j != i)
+
+
 def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     """“Russia attacks the town”, “Kenya plans to open …”; else “the attacks”."""
     if previous == "w" or _subject_pronoun(previous, tokens, i):
@@ -178,6 +186,8 @@ def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int)
         return "z"
     if after == "t" and _verb_at(tokens, i + 2):
         return "n"
+    if previous == "N" and after in "na1" and not qualified and _verbless(tokens, i):
+        return "z"
     says = after == "p" and previous == "N" and tokens[i].lower in word_set("says")
     return "z" if previous in "nN)" and (after in "dotN" or says) else "n"
 

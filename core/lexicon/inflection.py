@@ -13,7 +13,7 @@ _DOUBLED = frozenset("commit permit submit admit omit expel compel propel repel 
                      "travel signal counsel channel label level model kidnap program worship handicap "
                      "overlap backtrack_ concur acquit embed unwrap outwit excel dispel "
                      "initial dial duel fuel spiral rival total tunnel shovel marshal airdrop sandbag "
-                     "format pedal".split())  # fmt: skip
+                     "format pedal confer".split())  # fmt: skip
 _AMERICAN = frozenset("cancel travel signal counsel channel label level model quarrel initial dial duel fuel spiral "
                       "rival total tunnel shovel marshal".split())  # fmt: skip
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")

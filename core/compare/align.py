@@ -86,16 +86,17 @@ def _grouped(values: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
 def sentence_pairs(corpus: Corpus, compared: Compared, eventful: AbstractSet[int]) -> list[SentencePair]:
     """The sentences of different articles that tell of the same by their words.
 
-    Each must be the other's likest in its article, and likely enough to tell of the same. Where one of them tells of
-    no event, it is enough that their wording is much the same, and one the other's closest by it.
+    They must be likely enough to, and each must be the other's likest in its article. Where one of them tells of no
+    event, it is enough that their wording is much the same, and one the other's closest by it.
     """
     group, learnt = compared.group, weights("sentences")
+    alike = compared.logits >= learnt["align"]
     likest = closest(compared.logits, group.article)
-    wording = shared_words(group)
+    wording = np.where(alike, shared_words(group), 0.0)
     nearest = closest(wording, group.article)
     silent = np.array([p.number not in eventful for p in group.passages], dtype=bool)
-    same = likest & likest.T & (compared.logits >= learnt["align"])
-    same |= (nearest | nearest.T) & (wording >= learnt["wording"]) & np.logical_or.outer(silent, silent)
+    worded = (nearest | nearest.T) & (wording >= learnt["wording"]) & np.logical_or.outer(silent, silent)
+    same = alike & (likest & likest.T | worded)
     read = [corpus.documents[p.article].sentences[p.sentence].kind in _READ for p in group.passages]
     rows, columns = np.where(np.triu(same & group.elsewhere & np.logical_and.outer(read, read)))
     return [compared.pair(x, y) for x, y in zip(rows.tolist(), columns.tolist(), strict=True)]
@@ -104,11 +105,14 @@ def sentence_pairs(corpus: Corpus, compared: Compared, eventful: AbstractSet[int
 def align(corpus: Corpus, facts: Sequence[Facts]) -> tuple[list[Pair], list[SentencePair]]:
     """Compares the events and sentences of all stories; of a few articles, every event with every other's.
 
+    Articles that only repeat others are left out.
+
     Returns:
         Every pair of events that was compared, whatever its score, and the aligned pairs of sentences.
     """
     few = len(corpus.documents) <= _FEW
-    members = _grouped((0 if few else f.story, k) for k, f in enumerate(facts))
+    compared = [k for k, f in enumerate(facts) if f.article not in corpus.repeats]
+    members = _grouped((0 if few else facts[k].story, k) for k in compared)
     eventful = {corpus.at[f.article, f.event.sentence] for f in facts}
     pairs: list[Pair] = []
     sentences: list[SentencePair] = []
@@ -118,5 +122,5 @@ def align(corpus: Corpus, facts: Sequence[Facts]) -> tuple[list[Pair], list[Sent
     for group in members.values():
         pairs += compare_pairs(facts, list(within_story(facts, group)))
     if not few:
-        pairs += compare_pairs(facts, list(across_stories(facts)))
+        pairs += compare_pairs(facts, list(across_stories(facts, compared)))
     return pairs, sentences

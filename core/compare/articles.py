@@ -7,6 +7,7 @@ many rare words and names as wholes, and two arrests of the same man share many 
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ _LEAD = 2  # sentences, the headline one of them
 _TOP = 2.0  # sentences from the top after which a word counts half; the news tells the happening first
 _TOP_NAMES = 5.0  # the same of names, which are spelled out later
 _KEYS = 25  # an article's most telling words, by which it finds others
-_COMMON = 150  # a word of more articles than this finds nobody
+_COMMON = 150  # a word of more articles than this finds the nearest only
 _NEIGHBOURS = 80  # others that one article is held against in a large set
 _SMALL = 60  # articles of which every pair is scored
 _LARGEST = 60  # articles of one story; a larger one is read in pieces, which bounds the work
@@ -135,15 +136,22 @@ def candidates(profiles: Sequence[Profile], published: Sequence[date | None]) ->
     for i, telling in enumerate(keys):
         for term in telling:
             holders[term].append(i)
-    usable = {term for term, found in holders.items() if len(found) <= _COMMON}
     chosen: set[tuple[int, int]] = set()
     for i, telling in enumerate(keys):
-        shared = Counter(k for term in telling if term in usable for k in holders[term])
+        shared = Counter(k for term in telling for k in _round(holders[term], i))
         found = sorted(
             (-n, k) for k, n in shared.items() if n >= 2 and k != i and near_in_time(published[i], published[k])
         )
         chosen.update((min(i, k), max(i, k)) for _, k in found[:_NEIGHBOURS])
     return sorted(chosen)
+
+
+def _round(holders: Sequence[int], i: int) -> Sequence[int]:
+    """Of the articles that hold a word, those nearest to article `i` in the order of publication."""
+    if len(holders) <= _COMMON:
+        return holders
+    at = bisect_left(holders, i)
+    return holders[max(at - _COMMON // 2, 0) : at + _COMMON // 2]
 
 
 def near_in_time(a: date | None, b: date | None) -> bool:

@@ -40,10 +40,16 @@ def within_story(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tup
             yield i, j
 
 
-def across_stories(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
-    """The pairs (i < j) of events of different stories with one kind, one narrow place and a stated day in common."""
+def across_stories(facts: Sequence[Facts], members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs (i < j) of events of different stories with one kind, one narrow place and a stated day in common.
+
+    Args:
+        facts: All events.
+        members: Those of them that are to be compared.
+    """
     blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for k, f in enumerate(facts):
+    for k in members:
+        f = facts[k]
         if f.type[0] != "OTHER" and f.interval.start and f.interval.end:
             month = f.interval.end.isoformat()[:7]
             for place in f.narrow:

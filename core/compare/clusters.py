@@ -27,6 +27,16 @@ def cluster(facts: Sequence[Facts], pairs: Sequence[Pair]) -> tuple[tuple[int, .
     return link(len(facts), _of_one_sentence(facts) | scored | refused, learnt["floor"], learnt["link"])
 
 
+def with_twins(groups: Sequence[Sequence[int]], twins: Sequence[tuple[int, int]]) -> tuple[tuple[int, ...], ...]:
+    """The groups with the second event of each pair moved to the group of the first."""
+    first = {j: i for i, j in twins}
+    place = {k: number for number, members in enumerate(groups) for k in members}
+    moved = [[k for k in members if k not in first] for members in groups]
+    for j, i in first.items():
+        moved[place[i]].append(j)
+    return tuple(sorted(tuple(sorted(members)) for members in moved if members))
+
+
 def _of_one_sentence(facts: Sequence[Facts]) -> dict[tuple[int, int], float]:
     """Acts of violence that one sentence tells of one time: nothing binds them, but nothing parts them."""
     return {

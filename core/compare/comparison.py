@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from core.compare.align import Pair, SentencePair, align
-from core.compare.clusters import cluster, is_part, tells_of_same_harm
+from core.compare.align import Pair, SentencePair, align, compare_pairs
+from core.compare.clusters import cluster, is_part, tells_of_same_harm, with_twins
 from core.compare.discrepancies import find_discrepancies
 from core.compare.discrepancies.scene import look_around
 from core.compare.explain import event_features, sentence_features
@@ -16,6 +16,7 @@ from core.compare.features import Names
 from core.compare.happenings import happenings
 from core.compare.origins import behind_words, copied_passages, origin_ids
 from core.compare.passages import Corpus
+from core.compare.repeats import twins
 from core.compare.vetoes import contradiction
 from core.compare.weights import logistic, weights
 from core.model import Alignment, Analysis, Document
@@ -84,10 +85,12 @@ def compare(reading: Analysis) -> Analysis:
     """
     reading = replace(reading, documents=ordered(reading))
     corpus = Corpus(reading.documents)
-    facts = gather(reading, corpus.stories)
+    facts = gather(reading, corpus.whole_stories)
     actors = names_of(reading)
     pairs, sentences = align(corpus, facts)
-    groups = cluster(facts, pairs)
+    repeated = twins(facts, corpus.repeats)
+    groups = with_twins(cluster(facts, pairs), repeated)
+    pairs += compare_pairs(facts, repeated)
     cluster_of = {k: number for number, members in enumerate(groups) for k in members}
     relations = _relations(facts, pairs, cluster_of)
     copies = copied_passages(corpus)
@@ -121,16 +124,16 @@ def _by_words(
     """The aligned sentences without an aligned pair of events, unless all their events of one kind contradict."""
     wanted = {(s.a, s.b) for s in sentences}
     passage = [corpus.at[f.article, f.event.sentence] for f in facts]
-    aligned: set[tuple[int, int]] = set()
+    decided: set[tuple[int, int]] = set()
     told: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for n, p in enumerate(pairs):
         ends = (min(passage[p.i], passage[p.j]), max(passage[p.i], passage[p.j]))
         if n in relations:
-            aligned.add(ends)
+            decided.add(ends)
         elif ends in wanted:
             told[ends].append((p.i, p.j))
-    apart = {ends for ends, of in told.items() if all(contradiction(facts[i], facts[j]) for i, j in of)}
-    return [s for s in sentences if (s.a, s.b) not in aligned | apart]
+    decided |= {ends for ends, of in told.items() if all(contradiction(facts[i], facts[j]) for i, j in of)}
+    return [s for s in sentences if (s.a, s.b) not in decided]
 
 
 def _passages(

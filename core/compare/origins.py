@@ -44,16 +44,16 @@ def copied_passages(corpus: Corpus) -> list[list[int]]:
     """Groups of passages of several articles that copy one text, letter for letter or nearly so.
 
     Each group stands in order of publication. What stands in very many articles is a formula, not a copy; a short
-    sentence is a copy only where the whole article is.
+    sentence is a copy only where the whole article nearly is.
     """
     holders: dict[str, list[int]] = defaultdict(list)
-    whole = [" ".join(term for words in article for term in words.terms) for article in corpus.words]
     for p in corpus.passages:
         if len(p.words.terms) >= _LEAST_WORDS:
             holders[" ".join(p.words.terms)].append(p.number)
         elif p.words.terms:
-            holders[f"{p.sentence}\n{whole[p.article]}"].append(p.number)
-    texts = [text for text, found in holders.items() if len(found) <= _COMMON]
+            holders[f"{' '.join(p.words.terms)}\n{corpus.copies.get(p.article, p.article)}"].append(p.number)
+    own = {number for number in range(len(corpus.passages)) if corpus.passages[number].article not in corpus.repeats}
+    texts = [text for text, found in holders.items() if len(own.intersection(found)) <= _COMMON]
     long = [n for n, text in enumerate(texts) if "\n" not in text]
     alike = [(long[a], long[b]) for a, b in _alike([texts[n] for n in long])]
     groups = components(range(len(texts)), alike)

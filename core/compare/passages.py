@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from core.compare.articles import stories
 from core.compare.background import Background, Rarity
+from core.compare.repeats import near_copies, surplus
 from core.compare.words import Words, document_words
 from core.model import Document, Kind
 
@@ -39,9 +41,30 @@ class Corpus:
                     self.passages.append(Passage(len(self.passages), a, sentence.index, self.words[a][sentence.index]))
 
     @cached_property
+    def copies(self) -> dict[int, int]:
+        """For each article that is nearly a copy of an earlier one, the first of those."""
+        return near_copies(self.words)
+
+    @cached_property
+    def repeats(self) -> dict[int, int]:
+        """For each article that is one near-copy too many, the first article that it repeats."""
+        return surplus(self.copies)
+
+    @cached_property
     def stories(self) -> tuple[tuple[int, ...], ...]:
-        """Groups of articles (indices) that tell of the same happening."""
-        return stories(self.words, self.rarity, [d.article.published for d in self.documents])
+        """Groups of articles (indices) that tell of the same happening, without the `repeats`."""
+        kept = [a for a in range(len(self.documents)) if a not in self.repeats]
+        published = [self.documents[a].article.published for a in kept]
+        found = stories([self.words[a] for a in kept], self.rarity, published)
+        return tuple(tuple(kept[k] for k in story) for story in found)
+
+    @cached_property
+    def whole_stories(self) -> tuple[tuple[int, ...], ...]:
+        """The stories with the articles that only repeat one of theirs."""
+        repeated: dict[int, list[int]] = defaultdict(list)
+        for copy, first in self.repeats.items():
+            repeated[first].append(copy)
+        return tuple((*story, *(copy for a in story for copy in repeated[a])) for story in self.stories)
 
     def of_articles(self, articles: Sequence[int]) -> list[Passage]:
         """The passages of `articles`, in order."""

@@ -6,6 +6,7 @@ sentences), 0 where nothing is shared. The docstring is what the reader of an ex
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
@@ -28,29 +29,32 @@ def _unit_rows(matrix: Matrix) -> Matrix:
     return np.asarray(matrix / np.where(length > 0, length, 1.0))
 
 
-def _columns(rows: Sequence[Iterable[str]]) -> tuple[list[str], Matrix]:
-    """The different items of all rows, sorted, and which row holds which."""
-    items = sorted({item for row in rows for item in row})
-    column = {item: k for k, item in enumerate(items)}
-    holds = np.zeros((len(rows), len(items)))
+def _columns(rows: Sequence[Iterable[str]], items: Iterable[str] | None = None) -> tuple[list[str], Matrix]:
+    """The different items of all rows, or those given, sorted, and which row holds which."""
+    kept = sorted(set().union(*rows) if items is None else items)
+    column = {item: k for k, item in enumerate(kept)}
+    holds = np.zeros((len(rows), len(kept)))
     for k, row in enumerate(rows):
-        holds[k, [column[item] for item in row]] = 1.0
-    return items, holds
+        holds[k, [column[item] for item in row if item in column]] = 1.0
+    return kept, holds
 
 
 class Group:
-    """The sentences that are compared with one another, as matrices (sentences by terms)."""
+    """The sentences that are compared with one another, as matrices (sentences by terms of more than one article)."""
 
     def __init__(self, passages: Sequence[Passage], rarity: Rarity) -> None:
         """`rarity` weighs the terms of `passages`."""
         self.passages = tuple(passages)
         self.article = np.array([p.article for p in passages], dtype=np.int64)
-        terms, self.holds = _columns([p.words.terms for p in passages])
+        common = {t: rarity.in_news(t) for t in {t for p in passages for t in p.words.terms}}
+        used = Counter(t for _, t in {(p.article, t) for p in passages for t in p.words.terms})
+        terms, self.holds = _columns([p.words.terms for p in passages], [t for t, n in used.items() if n > 1])
         names = frozenset().union(*(p.words.names for p in passages))
         number = np.array([t[:1].isdigit() for t in terms], dtype=bool)
         self.named = np.array([t in names for t in terms], dtype=bool) | number
         self.weight = np.array([rarity(t) for t in terms])
-        self.common = np.array([rarity.in_news(t) for t in terms])
+        self.common = np.array([common[t] for t in terms])
+        self.length = np.sqrt([sum(common[t] ** 2 for t in set(p.words.terms)) for p in passages])
         self.elsewhere = np.not_equal.outer(self.article, self.article)
 
     def told(self, holds: Matrix) -> Matrix:
@@ -75,14 +79,18 @@ def _shared(salience: Matrix, holds: Matrix, enough: float) -> Matrix:
     return np.asarray(np.minimum(np.log1p((shared + shared.T) / 2) / np.log1p(enough), 1.0))
 
 
+def _salient(group: Group, wanted: NDArray[np.bool_]) -> Matrix:
+    return _shared(group.salience[:, wanted] * group.common[wanted], group.holds[:, wanted], _SALIENT)
+
+
 def salient_words(group: Group) -> Matrix:
     """Whether the words that they share, names aside, are those that the story's other reports use too."""
-    return _shared(group.salience * (group.common * ~group.named), group.holds, _SALIENT)
+    return _salient(group, ~group.named)
 
 
 def salient_names(group: Group) -> Matrix:
     """Whether the names and figures that they share are those that the story's other reports use too."""
-    return _shared(group.salience * (group.common * group.named), group.holds, _SALIENT)
+    return _salient(group, group.named)
 
 
 def kindred_words(group: Group) -> Matrix:
@@ -109,8 +117,8 @@ def common_witnesses(group: Group) -> Matrix:
 
 
 def shared_words(group: Group) -> Matrix:
-    """How much of their wording two sentences share, rare words counting more (root of the cosine)."""
-    rows = _unit_rows(group.holds * group.weight)
+    """How much of their wording two sentences share, words rare in the news counting more (root of the cosine)."""
+    rows = group.holds * group.common / np.where(group.length > 0, group.length, 1.0)[:, None]
     return np.asarray(np.sqrt(np.clip(rows @ rows.T, 0.0, 1.0)))
 
 

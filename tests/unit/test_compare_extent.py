@@ -1,8 +1,11 @@
 """Extent: lists of places and counts of them."""
 
+from datetime import date
+
 from core.compare.extent import Extent, extent_of
 from core.compare.geography import apart, contains, distance, narrow, relation
 from core.model import Article, Place, Span
+from core.pipeline import analyse
 from core.text.segment import segment
 
 
@@ -59,3 +62,13 @@ def test_distance_decides_whether_places_are_apart() -> None:
     assert apart((homs,), (aleppo,))
     assert not apart((homs,), (BANU,))
     assert not apart((homs,), (homs,))
+
+
+def test_a_whole_that_only_another_kind_of_act_tells_is_no_difference_of_extent() -> None:
+    texts = (
+        "Militants attacked five villages in Borno on Monday, killing 12 people.",
+        "At least 12 people were killed in an attack on three villages in Borno on Monday.",
+        "Gunmen shot dead 12 people in six villages in Borno on Monday.",
+    )
+    found = analyse(Article(str(n), text, published=date(2021, 8, 20)) for n, text in enumerate(texts))
+    assert all(d.readings for d in found.discrepancies)

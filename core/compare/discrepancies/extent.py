@@ -32,7 +32,7 @@ def _span(fact: Facts) -> Span:
 def extents(scene: Scene) -> Iterator[Discrepancy]:
     """One row where one report names fewer places of a list than another, or none of those that another adds."""
     same_act = [f for f in scene.told if f.type == scene.members[0].type and f.extent.size]
-    whole = max((f.extent.size or 0 for f in scene.members), default=0)
+    whole = max((f.extent.size or 0 for f in same_act), default=0)
     if not any((f.extent.size or 0) < whole for f in same_act):
         return
     if not articles_disagree((f.event.article_id, str(f.extent.size)) for f in same_act):

@@ -135,6 +135,12 @@ def _subject_pronoun(previous: str, tokens: Sequence[Token], i: int) -> bool:
     return previous == "o" and tokens[i - 1].lower not in word_set("objects")
 
 
+def _goes_to(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` before “to” can be a verb: “return to Geneva”, but not “denied inspectors access to”."""
+    infinitive = i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, ("n", ""))[0] in "1vbhg"
+    return infinitive or not any(_verb_at(tokens, j) for j in range(i))
+
+
 def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     """“To attack”, “forces attack the town”, “demands that Israel ease …”; else “an attack”."""
     if previous in "imgx" or _subject_pronoun(previous, tokens, i):
@@ -142,7 +148,7 @@ def _base_or_noun(previous: str, after: str, tokens: Sequence[Token], i: int) ->
     if previous == "N" and after == "V" and tokens[i - 1].lower.endswith("s"):
         return "v"
     if previous in "nN" and after in "doticanN":
-        plural = tokens[i - 1].lower.endswith("s")
+        plural = tokens[i - 1].lower.endswith("s") and (after != "i" or _goes_to(tokens, i))
         if (plural and after != "n") or any(tokens[j].lower == "that" for j in range(max(0, i - 6), i - 1)):
             return "v"
     if previous == "n" and after in "dop" and tokens[i - 1].lower.endswith("s") and _verbless(tokens, i):
@@ -174,22 +180,24 @@ def _verbless(tokens: Sequence[Token], i: int) -> bool:
 
 def _third_or_plural(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     """“Russia attacks the town”, “Kenya plans to open …”; else “the attacks”."""
-    if previous == "w" or _subject_pronoun(previous, tokens, i):
+    if previous == "w" or _subject_pronoun(previous, tokens, i) or tokens[i - 1].lower in word_set("still"):
         return "z"
-    qualified = i > 0 and tokens[i - 1].lower in adjectives()
-    if tokens[i - 1].lower in word_set("still") or (previous == "N" and after == "c" and not qualified):
-        return "z"
-    if after == "i" and i + 2 < len(tokens) and tokens[i + 2].lower == "have":
-        return "z"
-    early = (previous == "N" and not qualified) or (previous == "n" and i <= 4)
-    if early and after == "i" and i + 2 < len(tokens) and _lexicon().get(tokens[i + 2].lower, "n")[0] in "1vV":
-        return "z"
+    if after == "i":
+        return "z" if _plans_to(previous, tokens, i) else "n"
     if after == "t" and _verb_at(tokens, i + 2):
         return "n"
-    if previous == "N" and after in "na1" and not qualified and _verbless(tokens, i):
+    name = previous == "N" and not (i > 0 and tokens[i - 1].lower in adjectives())
+    if name and (after == "c" or (after in "na1" and _verbless(tokens, i))):
         return "z"
     says = after == "p" and previous == "N" and tokens[i].lower in word_set("says")
     return "z" if previous in "nN)" and (after in "dotN" or says) else "n"
+
+
+def _plans_to(previous: str, tokens: Sequence[Token], i: int) -> bool:
+    """“Claims to have fled”, “Kenya plans to open”: an infinitive follows, and no adjective stands before."""
+    following = tokens[i + 2].lower if i + 2 < len(tokens) else ""
+    early = (previous == "N" and tokens[i - 1].lower not in adjectives()) or (previous == "n" and i <= 4)
+    return following == "have" or (early and _lexicon().get(following, "n")[0] in "1vV")
 
 
 def _participle(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
@@ -214,6 +222,8 @@ def _ing(previous: str, after: str, tokens: Sequence[Token], i: int) -> str:
     if (previous == "N" and after in "n2" and noun) or (previous == "t" and after in "nN"):
         return "a"
     if noun and previous == "t" and after in "mbhVDz":
+        return "n"
+    if previous == "N" and tokens[i].lower in word_set("sites") and after in "pb.,mhVD":
         return "n"
     if noun and ((previous == "n" and after in "pb.,mhVD") or (previous in ".&,p" and after in "pb&.mhVDk,")):
         return "n"

@@ -5,10 +5,11 @@ word is a base form), pos (v verb, n noun, m modal), mode, when (conditions that
 whose mode is “-” says that the word names no happening there. Of several rows the one with most words, then most
 conditions, then the earlier stands.
 
-Conditions: obj, noobj, obj:a|@b (the object is one of these words, or of a class), subj:…, indirect:…, inf, that, ger, passive,
-noarg, jussive (“insisted that he resign”), score (a match's result, “3-1”), inf:a|b (an infinitive of these verbs),
-sentence:a|b (one of these words stands anywhere in it), or a preposition with or without words (with, to:@place); a
-leading “-” reverses one. The classes are in classes.toml; @actor and @place also hold for names of actors and places.
+Conditions: obj, noobj, obj:a|@b (the object is one of these words, or of a class), subj:…, indirect:…, inf, that,
+ger, passive, noarg, jussive (“insisted that he resign”), score (a match's result, “3-1”), inf:a|b (an infinitive of
+these verbs), sentence:a|b (one of these words stands anywhere in it), or a preposition with or without words (with,
+to:@place); a leading “-” reverses one. The classes are in classes.toml; @actor and @place also hold for names of
+actors and places.
 """
 
 from __future__ import annotations

@@ -37,7 +37,11 @@ def happenings(
     parts: Sequence[tuple[int, int]],
     origins: Sequence[str],
 ) -> tuple[Cluster, ...]:
-    """The clusters, in order of their first events; an id is derived from the first event, the cluster's anchor."""
+    """The clusters, in order of their first events.
+
+    An id is derived from the first event in order of publication, the cluster's anchor: what is published later
+    never changes it; a report from before the anchor does.
+    """
     actors = names_of(reading)
     cluster_of = {k: number for number, members in enumerate(groups) for k in members}
     other: dict[int, set[int]] = defaultdict(set)

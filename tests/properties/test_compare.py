@@ -118,6 +118,8 @@ def test_an_unrelated_article_changes_no_cluster_and_no_difference(texts: list[s
     after = analyse([*articles(texts), stranger])
     mine = {e.id for e in before.events}
     assert {g for g in groups(after) if g & mine} == groups(before)
+    assert {c.id for c in before.clusters} <= {c.id for c in after.clusters}
+    assert {e.id: e.origin_id for e in before.events}.items() <= {e.id: e.origin_id for e in after.events}.items()
     assert set(before.discrepancies) == set(after.discrepancies)
 
 

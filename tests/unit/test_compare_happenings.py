@@ -35,6 +35,16 @@ def test_words_for_the_same_in_the_same_place_are_one_happening() -> None:
     assert together(reading, "captured", "fallen to")
 
 
+def test_a_later_report_keeps_the_happening_its_id_and_joins_it() -> None:
+    first = "Rebel fighters captured the town of Azaz in Syria from the army."
+    later = Article("later", "The Syrian town of Azaz has fallen to rebel fighters.", published=date(2021, 8, 22))
+    alone = read(first)
+    both = analyse([later, Article("a0", first, published=DAY, name="a0")])
+    ids = {c.id: c.articles for c in both.clusters}
+    assert {c.id for c in alone.clusters} <= ids.keys()
+    assert any(len(ids[c.id]) == 2 for c in alone.clusters)
+
+
 def test_the_same_words_in_towns_far_apart_are_two_happenings() -> None:
     reading = read(
         "At least 12 people were killed in a bombing in Homs, Syria, police said.",

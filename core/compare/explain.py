@@ -47,7 +47,7 @@ def what_would_change(alignment: Alignment) -> str:
     logit = math.log(odds / (1 - odds))
     decisive = [f.name for f in alignment.features if logit > 0 >= logit - contribution(alignment, f)]
     if logit <= 0:
-        return "more likely apart than not by these reasons alone"
+        return "is more likely apart than not by these reasons alone"
     return "would not hold without " + " or ".join(decisive) if decisive else "holds without any one of its reasons"
 
 

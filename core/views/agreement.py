@@ -24,7 +24,7 @@ class Bar(NamedTuple):
 
 
 def strips(index: Index, happening: Happening, articles: Iterable[str] | None = None) -> str:
-    """The claims of a happening as escaped HTML; "" unless two or more give a number."""
+    """The claims of a happening as escaped HTML, numbers first; "" unless there are two and one gives a number."""
     chosen = set(index.documents if articles is None else articles)
     told = [
         index.claims[c]
@@ -33,14 +33,14 @@ def strips(index: Index, happening: Happening, articles: Iterable[str] | None = 
         for c in event.claims
         if c in index.claims
     ]
-    known = [claim for claim in told if _bounds(claim.claim)]
-    if len(known) < 2:
+    told.sort(key=lambda claim: not _bounds(claim.claim))
+    top = max((bound for claim in told for bound in _bounds(claim.claim)), default=None)
+    if top is None or len(told) < 2:
         return ""
-    top = max(bound for claim in known for bound in _bounds(claim.claim))
-    vague = len(told) - min(len(known), MAX_BARS)
-    rest = tag("p", f"and {words.counted(vague, 'claim')} more, or without a number", cls="v-muted") if vague else ""
+    rest = tag("p", f"and {words.counted(len(told) - MAX_BARS, 'claim')} more", cls="v-muted")
     head = tag("p", "Who says how many", cls="v-collabel")
-    return tag("div", head + "".join(_line(index, claim, top) for claim in known[:MAX_BARS]) + rest, cls="v-strips")
+    lines = "".join(_line(index, claim, top) for claim in told[:MAX_BARS])
+    return tag("div", head + lines + (rest if len(told) > MAX_BARS else ""), cls="v-strips")
 
 
 def _bounds(claim: Claim) -> tuple[int, ...]:
@@ -62,9 +62,12 @@ def bar(claim: EventClaim, top: int) -> Bar | None:
 def _line(index: Index, claim: EventClaim, top: int) -> str:
     label, found = index.labels[claim.claim.article_id], bar(claim, top)
     said = " ◂ ".join(claim.attributed_to) or "the article itself"
-    value = f"{claim.claim.harm}: {words.claim_range(claim)}"
+    value = f"{claim.claim.harm}: {words.claim_range(claim) if found else f'“{claim.claim.text}”'}"
     name = span_link(label, label, claim.claim.span) + tag("span", f" {escape(said)}", cls="v-muted")
     style = f"--from:{found.left:.1f}%;--to:{found.left + found.width:.1f}%" if found else ""
-    drawn = tag("span", cls="v-bar v-bar-open" if found and found.open else "v-bar", style=style)
+    shape = "v-bar v-bar-open" if found and found.open else "v-bar"
+    drawn = tag("span", cls=shape, style=style) if found else tag("span", "no number", cls="v-muted")
     cells = tag("span", name, cls="v-strip-name", dir="auto") + drawn + tag("span", escape(value))
-    return tag("div", cells, cls="v-strip", title=f"{label} ({said}): {value}, “{claim.claim.text}”")
+    return tag(
+        "div", cells, cls="v-strip", title=f"{label} ({said}): “{claim.claim.text}”, {words.claim_reading(claim)}"
+    )

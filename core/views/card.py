@@ -72,7 +72,7 @@ def _marks(index: Index, event: Event) -> list[Mark]:
     marks += [Mark(span, ("l-places",), "where") for span in event.trigger.places]
     marks += _optional(event.status.span, "l-quotations", f"why its status is “{event.status.status}”")
     marks += _optional(event.date.timex, "l-dates", event.date.rule)
-    marks += [Mark(c.claim.span, ("l-claims",), words.claim_range(c)) for c in _claims(index, event)]
+    marks += [Mark(c.claim.span, ("l-claims",), words.claim_reading(c)) for c in _claims(index, event)]
     return marks
 
 
@@ -87,13 +87,15 @@ def _claims(index: Index, event: Event) -> list[EventClaim]:
 def facts(index: Index, event: Event) -> str:
     """Who, whom, where, when, how many and who says so, each with how it is known."""
     status = str(event.status.status)
-    claims = "; ".join(f"{words.claim_words(c)} = {words.claim_range(c)}" for c in _claims(index, event))
+    told = _claims(index, event)
+    claims = "; ".join(f"{words.claim_words(c)} = {words.claim_range(c)}" for c in told)
+    codebooks = "; ".join(dict.fromkeys(filter(None, map(words.codebooks, told))))
     rows = [
         ("Who", ", ".join(event.who) or "not said in the sentence", ""),
         ("Whom", ", ".join(event.whom), ""),
         ("Where", words.place_names(index, event), ""),
         ("When", words.when(event), f"{event.date.rule} ({event.date.basis})".strip()),
-        ("How many", claims, ""),
+        ("How many", claims, codebooks),
         ("Who says so", words.chain(event), "nearest first" if event.attributed_to else ""),
         ("Status", status, words.STATUSES.get(status, "")),
     ]

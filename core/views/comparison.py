@@ -78,10 +78,7 @@ def _row(index: Index, happening: Happening, articles: tuple[str, ...]) -> Row |
         for alignment in index.alignments.get(frozenset((a, b)), ())
         if alignment.a_event in ids and alignment.b_event in ids
     )
-    chosen = set(articles)
-    differences = tuple(
-        d for d in index.discrepancies.get(happening.id, ()) if chosen.intersection(r.article_id for r in d.readings)
-    )
+    differences = tuple(d for d in index.discrepancies.get(happening.id, ()) if _differ(d, articles))
     return Row(happening, sides, differences, _echoes(sides), tuple(sorted(alignments, key=lambda a: -a.score)))
 
 
@@ -109,8 +106,15 @@ def _beyond(index: Index, articles: tuple[str, ...], rows: list[Row], selected: 
         for key in index.happenings
         if key in selected and key not in shown
         for difference in index.discrepancies.get(key, ())
-        if any(reading.article_id in articles for reading in difference.readings)
+        if _differ(difference, articles)
     )
+
+
+def _differ(difference: Discrepancy, articles: tuple[str, ...]) -> bool:
+    """Whether the chosen articles themselves differ, rather than one of them from an article that is not chosen."""
+    inside = [reading for reading in difference.readings if reading.article_id in articles]
+    told = {(reading.value or reading.text).casefold() for reading in inside}
+    return len(told) > 1 or len(inside) == len(difference.readings)
 
 
 def _passages(index: Index, articles: tuple[str, ...]) -> tuple[Alignment, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from core.compare.explain import contribution, explanation, what_would_change
 from core.model import Alignment, Event, Feature, Span
 from core.views import agreement, comparison, difference, naming, words
 from core.views.comparison import Comparison, Row
@@ -13,6 +14,8 @@ from core.views.markup import Mark, badge, fold, link, marked, quad_class, span_
 from core.views.wording import differing, ratio, words_of
 
 ORIGIN_NOTE = "These rest on one original, as far as the texts show: an echo, not a second confirmation"
+ALIKE = 0.2  # of their words that two sentences share: below, marks would cover both from end to end
+_ALIKE_NOTE = f"Marked where a sentence shares {ALIKE:.0%} of its words or more with one of the other article"
 
 KEY = tag(
     "p",
@@ -20,8 +23,8 @@ KEY = tag(
     + " · ".join(
         (
             tag("mark", "the happening's word", cls="m-trigger"),
-            tag("mark", "other words here", cls="m-changed"),
-            tag("mark", "not in the other", cls="m-only"),
+            tag("mark", "other words here", cls="m-changed", title=_ALIKE_NOTE),
+            tag("mark", "not in the other", cls="m-only", title=_ALIKE_NOTE),
             tag("mark", "read differently", cls="m-point"),
             badge("≡ same original", cls="v-echo", title=ORIGIN_NOTE),
         )
@@ -30,6 +33,7 @@ KEY = tag(
 )
 
 
+_ADDS = "What each reason adds to the log odds that both tell of the same; below zero it speaks against:"
 ROWS_SHOWN = 40
 ALONE_SHOWN = 20
 
@@ -157,7 +161,12 @@ def _facts(index: Index, events: list[Event]) -> str:
         title=" · ".join(filter(None, (event.date.rule, words.STATUSES.get(status, ""), "sources nearest first"))),
     )
     claims = [
-        tag("span", escape(words.claim_words(index.claims[c])), cls="v-claim", title=words.claim_range(index.claims[c]))
+        tag(
+            "span",
+            escape(words.claim_words(index.claims[c])),
+            cls="v-claim",
+            title=words.claim_reading(index.claims[c]),
+        )
         for e in events
         for c in e.claims
         if c in index.claims
@@ -183,7 +192,7 @@ def _word_marks(index: Index, found: Row, article: str, span: Span) -> list[Mark
         score = ratio(own, words_of(index.documents[other].sentences, other_span))
         if best is None or score > best[0]:
             best = (score, other, other_span)
-    if best is None or best[0] == 0:
+    if best is None or best[0] < ALIKE:
         return []
     mine, _ = differing(own, words_of(index.documents[best[1]].sentences, best[2]))
     label = index.labels[best[1]]
@@ -200,8 +209,8 @@ def _why(index: Index, found: Row) -> str:
 
 
 def _brief(index: Index, alignment: Alignment) -> str:
-    """One alignment in one line: its two statements, its score, and each feature's score times its weight."""
-    told = ", ".join(f"{f.name} {f.score:.2f} × {f.weight:.2f}" for f in alignment.features if f.score is not None)
+    """One alignment in one line: its two statements, its score, and what each feature adds."""
+    told = ", ".join(f"{f.name} {contribution(alignment, f):+.2f}" for f in alignment.features if f.score is not None)
     return tag("p", escape(f"{_pair(index, alignment)}. {told}"))
 
 
@@ -212,18 +221,20 @@ def _pair(index: Index, alignment: Alignment) -> str:
 
 
 def features(index: Index, alignment: Alignment) -> str:
-    """The features behind one alignment's score, one a line; those that have no score are named below."""
-    a, b = index.labels[alignment.a_article], index.labels[alignment.b_article]
-    lines = "".join(tag("li", _feature(f, a, b)) for f in alignment.features if f.score is not None)
+    """The features behind one alignment's score, one a line, and what would undo it; those without a score below."""
+    lines = "".join(_feature(index, alignment, f) for f in alignment.features if f.score is not None)
     silent = ", ".join(f.name for f in alignment.features if f.score is None)
     rest = tag("p", escape(f"With nothing to go by: {silent}."), cls="v-muted") if silent else ""
-    return tag("p", escape(_pair(index, alignment))) + tag("ul", lines) + rest
+    undone = tag("p", escape(f"By itself this pairing {what_would_change(alignment)}. {_ADDS}"))
+    return tag("p", escape(_pair(index, alignment))) + undone + tag("ul", lines) + rest
 
 
-def _feature(feature: Feature, a: str, b: str) -> str:
-    sides = "; ".join(f"{label}: {value}" for label, value in ((a, feature.a), (b, feature.b)) if value)
+def _feature(index: Index, alignment: Alignment, feature: Feature) -> str:
+    told = ((alignment.a_article, feature.a), (alignment.b_article, feature.b))
+    sides = "; ".join(f"{index.labels[article]}: {value}" for article, value in told if value)
     why = f"{feature.detail} ({sides})" if sides else feature.detail
-    return tag("b", escape(feature.name)) + escape(f" {feature.score:.2f} × {feature.weight:.2f}: {why}")
+    adds = f" {contribution(alignment, feature):+.2f} (score {feature.score:.2f}, weight {feature.weight:.2f}): {why}"
+    return tag("li", tag("b", escape(feature.name)) + escape(adds), title=explanation(feature.name))
 
 
 def passages(index: Index, found: Comparison) -> str:

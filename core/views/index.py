@@ -94,8 +94,17 @@ class Index:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Each actor's name, unique in this analysis: what filters and links call it."""
-        return _unique({key: entity.name for key, entity in self.entities.items()})
+        """Each actor's name, unique in this analysis: what filters and links call it.
+
+        Of several with one name, each that a single article names bears that article's label.
+        """
+        names = {key: entity.name for key, entity in self.entities.items()}
+        homes = _grouped((link.target.id, link.mention.article_id) for link in self.analysis.actors)
+        often = Counter(names.values())
+        for key, name in names.items():
+            if often[name] > 1 and len(set(homes[key])) == 1:
+                names[key] = f"{name} ({self.labels[homes[key][0]]})"
+        return _unique(names)
 
     @cached_property
     def happenings(self) -> dict[str, Happening]:

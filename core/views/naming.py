@@ -19,7 +19,10 @@ from core.views.index import Happening, Index
 
 MAX_NAME = 84
 MAX_WORDS = 44  # characters of the sentence that a name takes up
-_CUT = re.compile(r"[,;:()\[\]–—\n]|\s-\s|\.(?:\s|$)|\s(?:after|as|when|while|who|which|said|says|according)\s")
+_CUT = re.compile(
+    r"(?<!\d)[,:]|[,:](?!\d)|[;()\[\]–—\n]|\s-\s|\.(?:\s|$)"  # “23,000” and “8:30” stay whole
+    r"|\s(?:after|as|when|while|who|which|said|says|according)\s"
+)
 _PREPOSITION = re.compile(r"(?:on|in|at|against|between|with|of|over|near|from|to|by)\s", re.IGNORECASE)
 _BEFORE_A_VERB = frozenset(
     ("to", "will", "would", "may", "might", "could", "can", "should", "must", "not", "they", "he", "she", "it")
@@ -95,7 +98,7 @@ def _who(index: Index, event: Event) -> list[str]:
     spans = event.trigger.agents
     if spans and not _is_noun(index, event) and all(s.start > event.trigger.span.start for s in spans):
         return []  # “fell to the rebels”, “captured by rebels”: the following words name them
-    named = [index.names[a] for a in event.actors if a in index.names]
+    named = [index.entities[a].name for a in event.actors if a in index.entities]
     return named or [_shortened(index.text(event.article_id, s)) for s in spans[:2]]
 
 
@@ -128,7 +131,7 @@ def _following(index: Index, event: Event) -> str:
     """What the sentence says after the trigger, to the end of its phrase; who acts is called by name there too."""
     start = event.trigger.span.end
     text = index.text(event.article_id, Span(start, min(event.span.end, start + 2 * MAX_WORDS))).translate(_QUOTES)
-    named = [index.names[a] for a in event.actors if a in index.names]
+    named = [index.entities[a].name for a in event.actors if a in index.entities]
     after = [s for s in event.trigger.agents if start <= s.start <= start + len(" by ")]
     if named and len(after) == len(event.trigger.agents) == 1:
         return f"{index.text(event.article_id, Span(start, after[0].start)).strip()} {_joined(named)}"

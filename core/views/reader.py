@@ -39,7 +39,7 @@ def _dates(index: Index, article: str) -> Iterator[Mark]:
 
 def _claims(index: Index, article: str) -> Iterator[Mark]:
     for claim in index.article_claims.get(article, ()):
-        tip = f"Claim: {words.claim_words(claim)} = {words.claim_range(claim)}"
+        tip = f"Claim: {words.claim_words(claim)} = {words.claim_reading(claim)}"
         yield Mark(claim.claim.span, ("l-claims",), tip, claim.event_id or "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from core.model import Event, EventClaim, Status
+from core.resolve.crosswalk import Estimate, estimates
 from core.views.index import Index
 
 QUADS: dict[str, str] = {
@@ -113,6 +114,27 @@ def claim_range(claim: EventClaim) -> str:
     if low is None:
         return f"{about}{high} at most"
     return f"{about}{low}" if low == high else f"{about}{low}–{high}"
+
+
+def claim_reading(claim: EventClaim) -> str:
+    """What a claim bounds, and what codebooks make of it where that is no number."""
+    return ": ".join(filter(None, (claim_range(claim), codebooks(claim))))
+
+
+def codebooks(claim: EventClaim) -> str:
+    """What the codebooks of data sets would make of deaths told without a number; "" for any other claim."""
+    if claim.claim.low is not None or claim.claim.high is not None:
+        return ""
+    pairs = zip(estimates(claim.claim), estimates(claim.claim, war_zone=False), strict=True)
+    return "; ".join(_codebook(at_war, elsewhere) for at_war, elsewhere in pairs)
+
+
+def _codebook(at_war: Estimate, elsewhere: Estimate) -> str:
+    if at_war.best is None:
+        return f"{at_war.codebook} has no number for such words"
+    if at_war.best == elsewhere.best:
+        return f"{at_war.codebook} would count {at_war.best:,} ({at_war.rule})"
+    return f"{at_war.codebook} would count {at_war.best:,} in an active war zone, {elsewhere.best:,} elsewhere"
 
 
 def chain(event: Event) -> str:

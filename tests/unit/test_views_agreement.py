@@ -1,5 +1,7 @@
 """The strip of who says how many."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.model import Claim, EventClaim, Span
@@ -32,3 +34,15 @@ def test_zero_is_drawn_and_divides_by_nothing():
 def test_one_number_alone_makes_no_strip():
     index = Index(analysis())
     assert all(agreement.strips(index, happening) == "" for happening in index.happenings.values())
+
+
+def test_words_without_a_number_stand_beside_those_with_one():
+    made = analysis()
+    exact, *_ = made.claims
+    vague = replace(exact, id="c2", claim=replace(exact.claim, text="dozens", low=None))
+    events = tuple(replace(e, claims=("c1", "c2")) if e.id == "e2" else e for e in made.events)
+    index = Index(replace(made, claims=(exact, vague), events=events))
+    shown = agreement.strips(index, index.happenings["e2"])
+    assert shown.count("v-bar") == shown.count("no number<") * 2 == 2
+    assert "killed: “dozens”" in shown
+    assert "ACLED would count 12" in shown

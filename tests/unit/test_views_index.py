@@ -24,6 +24,7 @@ def test_two_actors_of_one_name_keep_apart():
     index = Index(replace(made, actors=links))
     assert len(set(index.names.values())) == 2
     assert {index.actor(name) for name in index.names.values()} == {"rebels", "army"}
+    assert index.names["army"] == "Same (000)"  # the other is named in two articles
 
 
 def test_every_event_is_in_one_happening_and_a_cluster_is_one(index):

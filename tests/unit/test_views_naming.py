@@ -25,6 +25,8 @@ def names(text):
         ("The rebels may attack Kabul.", "may attack Kabul"),
         ("Police arrested 30 people, among them a journalist.", "Police arrested 30 people"),
         ("Clashes between the army and the Taliban were reported.", "Clashes between the army and the Taliban"),
+        ("Workers demanded a wage of Tk 23,000, unions said.", "demanded a wage of Tk 23,000"),
+        ("Rebels shelled Marsa from 8:30am: dozens fled.", "shelled Marsa from 8:30am"),
         ("The ceasefire took effect at 7 a.m. local time.", "The ceasefire took effect"),
     ],
 )

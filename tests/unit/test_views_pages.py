@@ -154,6 +154,16 @@ def test_a_row_marks_words_names_differences_and_opens_its_score(index):
     assert "Seized against took." in shown
     assert "best score 0.80" in shown
     assert "With nothing to go by: " in shown
+    assert "By itself this pairing holds without any one of its reasons" in shown
+
+
+def test_a_difference_with_an_article_that_is_not_chosen_is_none_of_the_chosen(index):
+    (difference,) = index.discrepancies["k1"]
+    third = replace(difference.readings[1], article_id="002")
+    assert comparison._differ(difference, ("000", "001"))
+    assert not comparison._differ(replace(difference, readings=(difference.readings[0], third)), ("000", "001"))
+    same = replace(difference.readings[1], value="seized")
+    assert not comparison._differ(replace(difference, readings=(difference.readings[0], same, third)), ("000", "001"))
 
 
 def test_a_card_holds_every_report_and_the_claims(index):

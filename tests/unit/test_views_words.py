@@ -41,6 +41,21 @@ def test_a_claim_in_words(low, high, approximate, expected):
     assert words.claim_range(EventClaim("c", None, claim, None)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "harm", "low", "expected"),
+    [
+        ("dozens", "killed", None, "ACLED would count 12 (“dozens” is 12); UCDP has no number for such words"),
+        ("several", "killed", None, "ACLED would count 10 in an active war zone, 3 elsewhere"),
+        ("dozens", "injured", None, ""),
+        ("60", "killed", 60, ""),
+    ],
+)
+def test_what_codebooks_make_of_deaths_without_a_number(text, harm, low, expected):
+    claim = Claim("a", Span(0, 1), text, 0, harm, Span(0, 1), low=low)
+    assert words.codebooks(EventClaim("c", None, claim, None)).startswith(expected)
+    assert bool(words.codebooks(EventClaim("c", None, claim, None))) == bool(expected)
+
+
 def test_a_happening_is_named_by_its_most_telling_report():
     index = Index(analysis())
     assert naming.happening_name(index, index.happenings["k1"]) == "Rebels seized <b>Marsa</b> on 3 May"

@@ -19,7 +19,18 @@ with left:
         else "the seeds"
     )
     st.caption(f"{words.counted(len(index.documents), 'article')}, {own}.")
-    st.dataframe(overview.articles(index, Filters()), hide_index=True, width="stretch", alt="The articles on the table")
+    frame = overview.articles(index, Filters())
+    st.dataframe(
+        frame.loc[:, [name for name in frame if frame[name].astype(bool).any()]],
+        hide_index=True,
+        width="stretch",
+        alt="The articles on the table",
+        column_config={
+            "Article": st.column_config.Column(width="small"),
+            "Published": st.column_config.Column(width="small"),
+            "Begins": st.column_config.Column(width="large"),
+        },
+    )
     undo, seeds = st.columns(2)
     undo.button(
         "Undo the last step",
@@ -35,8 +46,8 @@ with left:
         icon=":material/restart_alt:",
         width="stretch",
     )
-    for error in corpus.current().errors:
-        st.warning(state.escape(str(error)))
+    if errors := corpus.current().errors:
+        st.warning("  \n".join(state.escape(str(error)) for error in errors), icon=":material/error:")
 
 with right:
     st.header("Bring your own", anchor=False)

@@ -62,12 +62,12 @@ def bar(claim: EventClaim, top: int) -> Bar | None:
 def _line(index: Index, claim: EventClaim, top: int) -> str:
     label, found = index.labels[claim.claim.article_id], bar(claim, top)
     said = " ◂ ".join(claim.attributed_to) or "the article itself"
-    value = f"{claim.claim.harm}: {words.claim_range(claim) if found else f'“{claim.claim.text}”'}"
+    if found:
+        style = f"--from:{found.left:.1f}%;--to:{found.left + found.width:.1f}%"
+        drawn = tag("span", cls="v-bar v-bar-open" if found.open else "v-bar", style=style)
+        value = drawn + tag("span", escape(f"{claim.claim.harm}: {words.claim_range(claim)}"))
+    else:
+        value = tag("span", escape(f"{claim.claim.harm}: “{claim.claim.text}”, no number"), cls="v-strip-words")
     name = span_link(label, label, claim.claim.span) + tag("span", f" {escape(said)}", cls="v-muted")
-    style = f"--from:{found.left:.1f}%;--to:{found.left + found.width:.1f}%" if found else ""
-    shape = "v-bar v-bar-open" if found and found.open else "v-bar"
-    drawn = tag("span", cls=shape, style=style) if found else tag("span", "no number", cls="v-muted")
-    cells = tag("span", name, cls="v-strip-name", dir="auto") + drawn + tag("span", escape(value))
-    return tag(
-        "div", cells, cls="v-strip", title=f"{label} ({said}): “{claim.claim.text}”, {words.claim_reading(claim)}"
-    )
+    told = f"{label} ({said}): “{claim.claim.text}”, {words.claim_reading(claim)}"
+    return tag("div", tag("span", name, cls="v-strip-name", dir="auto") + value, cls="v-strip", title=told)

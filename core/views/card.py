@@ -22,6 +22,7 @@ def card(index: Index, event_id: str) -> str:
         + difference.listed(index, index.discrepancies.get(happening.id, ()))
         + reports,
         cls="v-card",
+        id=f"card-{event_id}",
     )
 
 

@@ -53,7 +53,7 @@ def _body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
         parts.append(tag("p", rest, cls="v-muted"))
     if found.beyond:
         parts.append(tag("h2", "Differences beyond the shared happenings"))
-        parts.append(difference.listed(index, found.beyond, articles))
+        parts.append(difference.listed(index, found.beyond, articles, cards=True))
     if found.passages:
         parts.append(tag("h2", "Sentences that match without a shared event") + passages(index, found))
     parts.append(tag("h2", "What only one reports") + _sides(index, found))
@@ -223,10 +223,11 @@ def _pair(index: Index, alignment: Alignment) -> str:
 def features(index: Index, alignment: Alignment) -> str:
     """The features behind one alignment's score, one a line, and what would undo it; those without a score below."""
     lines = "".join(_feature(index, alignment, f) for f in alignment.features if f.score is not None)
-    silent = ", ".join(f.name for f in alignment.features if f.score is None)
+    relation = "".join(f" ({f.detail})" for f in alignment.features if f.name == "relation")
+    silent = ", ".join(f.name for f in alignment.features if f.score is None and f.name != "relation")
     rest = tag("p", escape(f"With nothing to go by: {silent}."), cls="v-muted") if silent else ""
     undone = tag("p", escape(f"By itself this pairing {what_would_change(alignment)}. {_ADDS}"))
-    return tag("p", escape(_pair(index, alignment))) + undone + tag("ul", lines) + rest
+    return tag("p", escape(_pair(index, alignment) + relation)) + undone + tag("ul", lines) + rest
 
 
 def _feature(index: Index, alignment: Alignment, feature: Feature) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from html import escape
 
 from core.model import Discrepancy, Reading
-from core.views import words
+from core.views import naming, words
 from core.views.index import Index
-from core.views.markup import badge, span_link, tag
+from core.views.markup import badge, link, span_link, tag
 
 MAX_READINGS = 8
 
@@ -19,18 +19,33 @@ def listed(
     articles: Collection[str] | None = None,
     *,
     readings: int = MAX_READINGS,
+    cards: bool = False,
 ) -> str:
-    """The differences as a list, each with at most so many readings, of `articles` only where given; "" for none."""
-    items = "".join(_item(index, difference, articles, readings) for difference in found)
+    """The differences as a list, each with at most so many readings, of `articles` only where given; "" for none.
+
+    With `cards`, each leads to the card of the happening that it is about: for lists that stand by themselves.
+    """
+    items = "".join(
+        _item(index, difference, articles, readings, _card(index, difference) if cards else "") for difference in found
+    )
     return tag("ul", items, cls="v-diffs") if items else ""
 
 
-def _item(index: Index, difference: Discrepancy, articles: Collection[str] | None, most: int) -> str:
+def _item(index: Index, difference: Discrepancy, articles: Collection[str] | None, most: int, card: str) -> str:
     shown = [r for r in difference.readings if r.article_id in (index.labels if articles is None else articles)]
     more = [tag("span", f"and {len(shown) - most} more", cls="v-muted")] if len(shown) > most else []
     readings = tag("span", " ".join([*(_reading(index, r) for r in shown[:most]), *more]), cls="v-readings")
     kind = badge(difference.kind, cls="v-diff", title=words.DIFFERENCES.get(difference.kind, ""))
-    return tag("li", f"{kind} {escape(summary(index, difference))} {readings}")
+    return tag("li", f"{kind} {escape(summary(index, difference))} {readings} {card}")
+
+
+def _card(index: Index, difference: Discrepancy) -> str:
+    happening = index.happenings.get(difference.cluster_id)
+    if happening is None:
+        return ""
+    name = naming.happening_name(index, happening)
+    shown = link("timeline", name, cls="v-go v-nav", event=happening.events[0].id, title="Open the happening's card")
+    return tag("small", f"About: {shown}", cls="v-about v-nav")
 
 
 def summary(index: Index, difference: Discrepancy) -> str:

@@ -73,7 +73,7 @@ def _published(found: overview.Summary) -> str:
 
 
 def _differences(index: Index, found: overview.Summary) -> str:
-    listed = difference.listed(index, found.differences[: happening_list.MAX_LISTED], readings=4)
+    listed = difference.listed(index, found.differences[: happening_list.MAX_LISTED], readings=4, cards=True)
     none = tag("p", "No report differs from another on a happening that both tell of.", cls="v-muted")
     return tag("section", tag("h2", "Differences worth looking at first") + (listed or none))
 

@@ -69,13 +69,14 @@ LAYERS: dict[str, Callable[[Index, str], Iterator[Mark]]] = {
 
 
 class Margin(NamedTuple):
-    """One event beside the text. `dimmed` where the filter leaves it out."""
+    """One event beside the text. `dimmed` where the filter leaves it out; `told` says how often it is reported."""
 
     id: str
     title: str
     facts: str
     quad: str
     dimmed: bool
+    told: str
 
 
 class Piece(NamedTuple):
@@ -144,7 +145,11 @@ def _facts(index: Index, article: str, hidden: int) -> str:
 
 def _margin(index: Index, event: Event, kept: frozenset[str]) -> Margin:
     facts = f"{words.type_words(event.trigger.type, event.trigger.mode)} · {words.when(event)} · {event.status.status}"
-    return Margin(event.id, naming.event_name(index, event), facts, quad_class(event.quad_class), event.id not in kept)
+    reports = index.happenings[index.happening_of[event.id]].events
+    articles = words.counted(len({e.article_id for e in reports}), "article")
+    told = f"{words.counted(len(reports), 'statement')} in {articles}" if len(reports) > 1 else "no other report of it"
+    name, quad = naming.event_name(index, event), quad_class(event.quad_class)
+    return Margin(event.id, name, facts, quad, event.id not in kept, told)
 
 
 def html(index: Index, article: str, layers: Collection[str], focus: Span | None = None) -> str:

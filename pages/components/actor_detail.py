@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from core.model import Event
-from core.views import actors, timeline
+from core.views import actor_html, actors, timeline
 from core.views.filters import Filters
 from core.views.index import Index
+from core.views.markup import tag
 from pages.components import figures, state
 
 
@@ -22,40 +22,26 @@ def show(index: Index, filters: Filters, entity: str) -> None:
         ["Names", "Told of it", "Said by it", "When"], on_change="rerun", key=f"tabs_{entity}"
     )
     if names.open:
-        names.dataframe(
-            _surfaces(index, entity),
-            hide_index=True,
-            width="stretch",
-            alt=f"Ways in which {name} is written, with reasons",
-            column_config={"Score": st.column_config.NumberColumn(format="%.0f", help="0 to 100")},
-        )
+        names.html(actor_html.surfaces(index, entity))
     if told.open:
-        with told:
-            _events(index, actors.told_of(index, filters, entity), "No event under this filter names it.")
+        found = actors.told_of(index, filters, entity)
+        told.html(actor_html.events(index, found) if found else _none("No event under this filter names it."))
     if said.open:
-        with said:
-            _events(index, actors.said_by(index, filters, entity), "No statement under this filter is ascribed to it.")
+        found = actors.said_by(index, filters, entity)
+        nothing = "No statement under this filter is ascribed to it."
+        said.html(actor_html.events(index, found) if found else _none(nothing))
     if when.open:
         with when:
             _when(index, replace(filters, actors=frozenset({entity})), entity)
 
 
-def _surfaces(index: Index, entity: str) -> pd.DataFrame:
-    found = actors.surfaces(index, entity)
-    rows = [(s.text, s.times, s.reason, s.score, ", ".join(index.labels[a] for a in s.articles)) for s in found]
-    return pd.DataFrame(rows, columns=["Written as", "Times", "Why it is taken for this actor", "Score", "Articles"])
-
-
-def _events(index: Index, events: list[Event], empty: str) -> None:
-    if events:
-        st.dataframe(actors.event_rows(index, events), hide_index=True, width="stretch", alt="The events")
-    else:
-        st.caption(empty)
+def _none(told: str) -> str:
+    return tag("p", told, cls="v-muted")
 
 
 def _when(index: Index, only: Filters, entity: str) -> None:
     if timeline.per_day(index, only).empty:
-        st.caption("No dated event under this filter names it.")
+        st.html(_none("No dated event under this filter names it."))
         return
     st.plotly_chart(
         index.cached(figures.activity, only),
@@ -67,7 +53,6 @@ def _when(index: Index, only: Filters, entity: str) -> None:
 
 def acting(index: Index, filters: Filters, actor: str, recipient: str) -> None:
     """The events behind one cell of the matrix."""
-    events = actors.acting_on(index, filters, actor, recipient)
-    if events:
-        st.markdown(f"**{state.escape(index.names[actor])} → {state.escape(index.names[recipient])}**")
-        st.dataframe(actors.event_rows(index, events), hide_index=True, width="stretch", alt="The events of the cell")
+    if events := actors.acting_on(index, filters, actor, recipient):
+        head = tag("h3", escape(f"{index.names[actor]} → {index.names[recipient]}"))
+        st.html(head + actor_html.events(index, events))

@@ -29,10 +29,11 @@ export default function ({ data, parentElement: root }) {
     if (focus) requestAnimationFrame(() => scroll(text, focus));
   }
   if (changed("margin")) {
-    margin.replaceChildren(...data.margin.map(([id, title, facts, quad, dimmed]) => {
+    margin.replaceChildren(...data.margin.map(([id, title, facts, quad, dimmed, told]) => {
       const item = document.createElement("button");
       item.type = "button";
       item.dataset.id = id;
+      item.dataset.told = told;
       item.className = quad + (dimmed ? " dimmed" : "");
       if (dimmed) item.title = "The filter leaves this event out";
       const head = document.createElement("span");
@@ -53,7 +54,13 @@ export default function ({ data, parentElement: root }) {
     const marks = [...text.querySelectorAll("[data-refs]")].filter((m) => m.dataset.refs.split(" ").includes(id));
     for (const mark of marks) mark.classList.add("l-now");
     const item = [...margin.children].find((i) => i.dataset.id === id);
-    if (item) item.classList.add("now");
+    margin.querySelector(".onward")?.remove();
+    if (item) {
+      item.classList.add("now");
+      const card = Object.assign(document.createElement("a"), { className: "v-go onward", href: `timeline?event=${id}` });
+      card.textContent = `Open its card: ${item.dataset.told}`;
+      item.after(card);
+    }
     return [marks[0], item];
   }
 
@@ -109,8 +116,31 @@ export default function ({ data, parentElement: root }) {
     }
   }
 
-  function search() {
+  function clear() {
     CSS.highlights.delete("variorum-find");
+    CSS.highlights.delete("variorum-find-now");
+    root.hits = [];
+  }
+
+  // The hit `steps` from the one shown, round from the last to the first.
+  function step(steps) {
+    const hits = root.hits ?? [];
+    if (!hits.length) return;
+    root.hit = (root.hit + steps + hits.length) % hits.length;
+    const range = hits[root.hit];
+    CSS.highlights.set("variorum-find-now", new Highlight(range));
+    found.textContent = `${root.hit + 1} of ${hits.length}${hits.length > 1 ? ": Enter goes to the next" : ""}`;
+    scroll(text, range.startContainer.parentElement);
+  }
+
+  function walk(event) {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+  }
+
+  function search() {
+    clear();
     const wanted = find.value.toLowerCase();
     if (!wanted) { found.textContent = ""; return; }
     const nodes = [...text.children].map((piece) => piece.firstChild).filter(Boolean);
@@ -130,8 +160,10 @@ export default function ({ data, parentElement: root }) {
       ranges.push(range);
     }
     CSS.highlights.set("variorum-find", new Highlight(...ranges));
-    found.textContent = ranges.length ? `${ranges.length} found` : "not found";
-    if (ranges.length) scroll(text, ranges[0].startContainer.parentElement);
+    root.hits = ranges;
+    root.hit = 0;
+    found.textContent = "not found";
+    step(0);
   }
 
   // Streamlit may call again before it takes the last call's listeners away.
@@ -140,7 +172,7 @@ export default function ({ data, parentElement: root }) {
   root.live = live;
   for (const [node, name, listener] of [
     [text, "click", fromText], [text, "keydown", fromText], [margin, "click", fromMargin],
-    [document, "selectionchange", offer], [copy, "click", copyLink], [find, "input", search],
+    [document, "selectionchange", offer], [copy, "click", copyLink], [find, "input", search], [find, "keydown", walk],
   ]) node.addEventListener(name, listener, { signal: live.signal });
   return () => live.abort();
 }

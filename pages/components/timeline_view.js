@@ -11,6 +11,7 @@ const SHAPES = { // within a circle of radius 1
   hypothetical: ["M-1,0A1,1 0 1 1 1,0A1,1 0 1 1 -1,0Z", false],
   negated: ["M0,-1V1M-1,0H1", false],
 };
+const LETTER = 6.6; // pixels that a character of a label takes
 const RULE = "rgba(125,130,140,.35)";
 
 function node(name, attributes, text) {
@@ -45,9 +46,30 @@ function ticks(data, room) {
   });
 }
 
-function draw(data, width) {
-  const names = Math.max(...data.lanes.map(([name]) => name.length));
+// The length in pixels of the tails of open starts: the longest label stands on its own, and no more, since a tail's
+// length tells nothing. Without labels they are as long as the layout has them.
+function tailOf(data) {
+  const longest = Math.max(0, ...data.marks.map(([, , , , open, , , , label]) => (open ? label.length : 0)));
+  return longest ? longest * LETTER + 24 : Infinity;
+}
+
+// The first day of the scale: where the tails and the labels to the left still have room before the marks.
+function firstDay(data, room, tail) {
+  if (tail === Infinity) return data.left;
+  const firsts = data.marks.map(([begin, , at, , open, , , size, label, side]) => {
+    const pixels = open ? tail : side === "left" ? label.length * LETTER + size + 8 : 0;
+    const part = Math.min(0.8, pixels / room);
+    const reach = (at - part * data.right) / (1 - part);
+    return open ? reach : Math.min(begin, reach);
+  });
+  return Math.max(data.left, Math.min(...firsts) - (data.right - data.left) * 0.02);
+}
+
+function draw(layout, width) {
+  const names = Math.max(...layout.lanes.map(([name]) => name.length));
   const left = Math.round(Math.min(names * 6.6 + 14, width * 0.24));
+  const tail = tailOf(layout);
+  const data = { ...layout, left: firstDay(layout, width - left - 14, tail) };
   const x = (day) => left + (day - data.left) / (data.right - data.left) * (width - left - 14);
   const y = (row) => 8 + (row + 0.5) * data.row;
   const bottom = 8 + data.rows * data.row;
@@ -66,15 +88,16 @@ function draw(data, width) {
     label.append(node("title", {}, name));
     svg.append(label);
   });
-  const marks = data.marks.map((mark) => place(mark, data, x, y));
+  const marks = data.marks.map((mark) => place(mark, data, x, y, tail));
   svg.append(...marks.map(({ link }) => link));
   return [svg, marks];
 }
 
-function place(mark, data, x, y) {
+function place(mark, data, x, y, tail) {
   const [begin, end, at, row, open, colour, status, size, label, side, tip, id] = mark;
   const link = node("a", { href: `timeline?event=${id}`, class: "v-go mark", tabindex: -1, "aria-label": tip.join(", ") });
-  const [x0, x1, cx, cy] = [x(begin), x(end), x(at), y(row)];
+  const [x1, cx, cy] = [x(end), x(at), y(row)];
+  const x0 = open ? Math.max(x(begin), cx - tail) : x(begin);
   const thick = data.row * (open ? 0.74 : 0.4);
   link.append(node("rect", { x: x0, width: Math.max(1, x1 - x0), y: cy - thick / 2, height: thick, fill: colour, opacity: open ? 0.16 : 0.45 }));
   if (open) link.append(node("path", { d: `M${x0 - 3},${cy}l7,-4.5v9Z`, fill: colour, opacity: 0.75 }));
@@ -104,6 +127,13 @@ function next(marks, from, key) {
   return others.length ? others.reduce((best, mark) => (far(mark) < far(best) ? mark : best)) : undefined;
 }
 
+// Brings the card of the chosen event into sight as soon as it is drawn, below the figure.
+function reveal(id, tries) {
+  const card = id && document.getElementById(`card-${id}`);
+  if (card) card.scrollIntoView({ block: "start", behavior: "smooth" });
+  else if (id && tries) setTimeout(reveal, 50, id, tries - 1);
+}
+
 export default function ({ data, parentElement: root }) {
   const frame = root.querySelector(".frame");
   const tip = root.querySelector(".tip");
@@ -120,6 +150,8 @@ export default function ({ data, parentElement: root }) {
       if (marks.length) marks[0].link.setAttribute("tabindex", 0);
     }
     for (const mark of state.marks) mark.link.classList.toggle("chosen", mark.id === data.chosen);
+    if (data.chosen !== state.chosen) reveal(data.chosen, 40);
+    state.chosen = data.chosen;
   };
   const markOf = (event) => {
     const link = event.target.closest?.("a.mark");

@@ -8,11 +8,13 @@ import pytest
 
 from core.model import Span
 from core.views import (
+    actor_html,
     actors,
     article_list,
     card,
     comparison,
     comparison_html,
+    difference,
     matrix,
     methods,
     overview,
@@ -20,6 +22,7 @@ from core.views import (
     takeaway,
     timeline,
     timeline_marks,
+    words,
 )
 from core.views.filters import Filters
 from core.views.index import Index
@@ -134,6 +137,24 @@ def test_the_matrix_names_every_row_and_column_and_leads_to_the_events(index):
 
 def test_surfaces_carry_their_reasons(index):
     assert [(s.text, s.reason, s.times) for s in actors.surfaces(index, "rebels")] == [("Rebels", "alias: “Rebels”", 2)]
+    assert 'href="reader?article=000&amp;span=0-6"' in actor_html.surfaces(index, "rebels")
+
+
+def test_the_events_of_an_actor_lead_to_their_cards_and_words_and_show_texts_literally(index, monkeypatch):
+    found = actors.told_of(index, ALL, "rebels")
+    shown = actor_html.events(index, found)
+    assert 'href="timeline?event=e1"' in shown
+    assert 'href="reader?article=001&amp;span=0-30"' in shown
+    assert "Rebels seized &lt;b&gt;Marsa&lt;/b&gt; on 3 May" in shown
+    assert "more:" not in shown
+    monkeypatch.setattr(actor_html, "MAX_LISTED", 1)
+    assert f"and {words.counted(len(found) - 1, 'event')} more" in actor_html.events(index, found)
+
+
+def test_a_difference_that_stands_by_itself_leads_to_its_happening(index):
+    shown = difference.listed(index, index.discrepancies["k1"], cards=True)
+    assert 'href="timeline?event=e1"' in shown
+    assert "event=" not in difference.listed(index, index.discrepancies["k1"])
 
 
 def test_a_comparison_says_itself_in_one_sentence(index):

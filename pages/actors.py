@@ -15,8 +15,7 @@ if table.empty:
 
 st.html(
     "<h1>Actors</h1><p class=v-muted>Tick actors to filter every page by them and to see their names, what is told of "
-    "them and what they say. Counts are of mentions by name or "
-    "description, not pronouns.</p>"
+    "them and what they say. Counts are of mentions by name or description, not pronouns.</p>"
 )
 left, right = st.columns([4, 3], gap="large")
 with left:

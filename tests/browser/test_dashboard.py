@@ -55,6 +55,23 @@ def test_a_click_on_a_mark_opens_its_card_and_leads_to_the_highlighted_words(ser
     expect(page.locator(".v-card")).to_contain_text("15 Aug 2021")
 
 
+def test_the_card_of_a_chosen_mark_comes_into_sight(server, page):
+    page.set_viewport_size({"width": 1440, "height": 600})
+    visit(page, f"{server}/timeline")
+    page.locator("a.mark .symbol").first.click()
+    expect(page.locator(".v-card header")).to_be_in_viewport()
+
+
+def test_no_tail_of_an_open_date_is_longer_than_the_longest_label(server, page):
+    visit(page, f"{server}/timeline")
+    page.locator("a.mark").first.wait_for()
+    widths = "(nodes, what) => nodes.map(node => node.querySelector(what)?.getBBox().width ?? 0)"
+    opened = page.locator("a.mark:has(rect + path + path)")
+    tails, labels = opened.evaluate_all(widths, "rect"), opened.evaluate_all(widths, "text")
+    assert max(tails) - min(tails) < 1
+    assert max(labels) < max(tails) < max(labels) * 1.5 + 30
+
+
 def test_the_keyboard_walks_from_mark_to_mark_and_opens_a_card(server, page):
     visit(page, f"{server}/timeline")
     marks = page.locator("a.mark")
@@ -117,6 +134,28 @@ def test_event_and_text_point_at_each_other(server, page):
     expect(marked).to_be_visible()
     page.locator("mark.l-events").last.click()
     expect(page.locator("aside.margin button.now")).to_have_count(1)
+
+
+def test_an_event_in_the_margin_leads_to_its_card(server, page):
+    visit(page, f"{server}/reader?article=001")
+    page.locator("aside.margin button").first.click()
+    page.get_by_role("link", name="Open its card: 5 statements in 2 articles").click()
+    expect(page.locator("h1")).to_have_text("Timeline")
+    expect(page.locator(".v-card .v-quote-chosen")).to_contain_text("have liberated three districts")
+
+
+def test_find_walks_from_hit_to_hit_and_round(server, page):
+    visit(page, f"{server}/reader?article=001")
+    page.get_by_label("Find in text").fill("panjshir")
+    told = page.locator(".found")
+    expect(told).to_have_text(re.compile(r"^1 of \d+"))
+    page.keyboard.press("Enter")
+    expect(told).to_have_text(re.compile(r"^2 of"))
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Shift+Enter")
+    expect(told).to_have_text(re.compile(r"^(\d+) of \1"))
+    page.get_by_label("Find in text").fill("no such words")
+    expect(told).to_have_text("not found")
 
 
 def test_a_selection_becomes_a_link_that_opens_on_the_same_words(server, page):

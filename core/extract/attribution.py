@@ -37,6 +37,7 @@ _NOUN_FORMS = words("attribution", "noun_forms")
 _NOUN_AFTER = words("attribution", "noun_after")
 _UNNAMED_ADJECTIVES = words("attribution", "unnamed_adjectives")
 _BE = words("common", "be")
+_FINITE = _BE | words("common", "have") | words("common", "modals")
 _CLAUSE_EDGE = frozenset(",;:—–")
 _SUBJECT_NOUN = 2  # “reports of” so near a sentence's start is its subject, and a verb comes after it
 
@@ -166,7 +167,7 @@ def _inverted(reader: Reader, i: int, cue: Span) -> Found | None:
     claimant, after = subject
     if not _speaks(reader, claimant, i + 1):
         return None
-    if reader.low(i).endswith("ing") or reader.low(after) in ("that", ":") or reader.low(after) in _BE:
+    if reader.low(i).endswith("ing") or reader.low(after) in ("that", ":") or reader.low(after) in _FINITE:
         return None
     scope = said_before(reader, i, i)
     return None if scope is None else (scope, unnamed(reader, claimant), manner(reader, scope))

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from core.extract.speakers import name_goes_on, together
+from core.extract.tagging import has_object
 from core.lexicon.grammar import words
 from core.lexicon.reporting import reporting
 from core.model import Claimant, Form, Layer, Mention, Span, Token
@@ -153,7 +154,7 @@ def _apposed(tokens: Sequence[Token], first: int) -> int | None:
     if first < 2 or tokens[first - 1].lower != ",":
         return None
     before = _phrase_start(tokens, first - 2)
-    verbal = any(t.lower in _VERBAL for t in tokens[before : first - 1])
+    verbal = any(t.lower in _VERBAL or has_object(tokens, before + k) for k, t in enumerate(tokens[before : first - 1]))
     return before if before <= first - 2 and not verbal else None
 
 

@@ -115,6 +115,14 @@ def _verb_at(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and _lexicon().get(tokens[i].lower, ("n", ""))[0] in "VDzmbhg"
 
 
+def has_object(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` can show tense and an object begins after it (“killed nine”)."""
+    tag = _lexicon().get(tokens[i].lower, ("n", ""))[0]
+    if tag not in "VDz" or i + 1 >= len(tokens):
+        return False
+    return tokens[i + 1].text[0].isdigit() or _lexicon().get(tokens[i + 1].lower, ("n", ""))[0] in "dc"
+
+
 def _disambiguate(tags: list[str], tokens: Sequence[Token]) -> None:
     previous, weekdays = ".", word_set("weekdays")
     for i, letter in enumerate(tags):

@@ -22,6 +22,14 @@ def read(text):
             (["Sergei Lavrov"], "Five men were killed", "indirect"),
         ),
         (
+            "The rebels killed nine soldiers, Ahmed Mokhtar said.",
+            (["Ahmed Mokhtar"], "The rebels killed nine soldiers", "indirect"),
+        ),
+        (
+            "A retired general, Ahmed Mokhtar, said the army had fled.",
+            (["Ahmed Mokhtar"], "the army had fled", "indirect"),
+        ),
+        (
             "Sergei Lavrov said that five men were killed.",
             (["Sergei Lavrov"], "five men were killed", "indirect"),
         ),

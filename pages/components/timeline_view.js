@@ -99,8 +99,8 @@ function place(mark, data, x, y, tail) {
   const [x1, cx, cy] = [x(end), x(at), y(row)];
   const x0 = open ? Math.max(x(begin), cx - tail) : x(begin);
   const thick = data.row * (open ? 0.74 : 0.4);
-  link.append(node("rect", { x: x0, width: Math.max(1, x1 - x0), y: cy - thick / 2, height: thick, fill: colour, opacity: open ? 0.16 : 0.45 }));
-  if (open) link.append(node("path", { d: `M${x0 - 3},${cy}l7,-4.5v9Z`, fill: colour, opacity: 0.75 }));
+  link.append(node("rect", { x: x0, width: Math.max(1, x1 - x0), y: cy - thick / 2, height: thick, fill: colour, "fill-opacity": open ? 0.16 : 0.45 }));
+  if (open) link.append(node("path", { d: `M${x0 - 3},${cy}l7,-4.5v9Z`, fill: colour, "fill-opacity": 0.75 }));
   const [shape, filled] = SHAPES[status] ?? SHAPES.asserted;
   link.append(node("path", {
     d: shape, transform: `translate(${cx},${cy}) scale(${size})`, fill: filled ? colour : "none", stroke: colour,

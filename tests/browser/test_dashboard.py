@@ -91,6 +91,7 @@ def test_the_keyboard_walks_from_mark_to_mark_and_opens_a_card(server, page):
 
 def test_the_figure_is_saved_as_a_picture_that_says_where_it_is_from(server, page):
     visit(page, f"{server}/timeline?articles=001")
+    expect(page.locator("a.mark").first).to_be_visible()
     marks = page.locator("a.mark").count()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save as SVG").click()
@@ -116,6 +117,7 @@ def test_ticked_actors_are_the_filter_of_every_page(server, page):
 def test_the_table_of_actors_sorts_and_finds(server, page):
     visit(page, f"{server}/actors")
     names = page.get_by_role("rowheader").get_by_role("checkbox")
+    expect(names.first).to_be_visible()
     whole = names.count()
     page.get_by_role("columnheader", name="Actor").get_by_role("button").click()
     shown = [names.nth(i).get_attribute("value") for i in range(whole)]

@@ -1,7 +1,7 @@
 """Sentences of our own, in the manner of a codebook, and traps: `python -m tests.benchmarks.sentences`.
 
 Each has a type, its actors and recipients (parted by “;”), or the type NONE where nothing happens. Set A served to
-find what the lexicon lacked; B, C and D were written before its rows and read after they had been scored once.
+find what the lexicon lacked and B was written with it; C and D came later and were scored once before they were read.
 Names are matched as in the scorer of the PLOVER records: by a content word that two have in common.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from html import escape
 
@@ -11,6 +12,7 @@ from core.views.index import Index
 from core.views.markup import badge, link, span_link, tag
 
 MAX_READINGS = 8
+_QUOTED = re.compile("“([^”]*)”")
 
 
 def listed(
@@ -33,10 +35,33 @@ def listed(
 
 def _item(index: Index, difference: Discrepancy, articles: Collection[str] | None, most: int, card: str) -> str:
     shown = [r for r in difference.readings if r.article_id in (index.labels if articles is None else articles)]
-    more = [tag("span", f"and {len(shown) - most} more", cls="v-muted")] if len(shown) > most else []
-    readings = tag("span", " ".join([*(_reading(index, r) for r in shown[:most]), *more]), cls="v-readings")
+    told, rest = _cited(index, summary(index, difference), shown)
+    more = [tag("span", f"and {len(rest) - most} more", cls="v-muted")] if len(rest) > most else []
+    readings = tag("span", " ".join([*(_reading(index, r) for r in rest[:most]), *more]), cls="v-readings")
     kind = badge(difference.kind, cls="v-diff", title=words.DIFFERENCES.get(difference.kind, ""))
-    return tag("li", f"{kind} {escape(summary(index, difference))} {readings} {card}")
+    return tag("li", f"{kind} {told} {readings if rest else ''} {card}")
+
+
+def _cited(index: Index, text: str, readings: Iterable[Reading]) -> tuple[str, list[Reading]]:
+    """The sentence escaped, each quotation followed by links to where it stands; and the readings it does not quote."""
+    rest, told, last = list(readings), "", 0
+    for quotation in _QUOTED.finditer(text):
+        here = [r for r in rest if _is_quoted(r.text, quotation[1])]
+        rest = [r for r in rest if r not in here]
+        told += " ".join([escape(text[last : quotation.end()]), *(_citation(index, r) for r in here)])
+        last = quotation.end()
+    return told + escape(text[last:]), rest
+
+
+def _is_quoted(text: str, quotation: str) -> bool:
+    """Whether a quotation is of `text`: the whole of it, or its beginning where the quotation is cut short."""
+    plain, begun = " ".join(text.split()), quotation.removesuffix("…").rstrip()
+    return plain == quotation or (begun not in {quotation, ""} and plain.startswith(begun))
+
+
+def _citation(index: Index, reading: Reading) -> str:
+    label = index.labels[reading.article_id]
+    return span_link(label, label, reading.span, cls="v-go v-cite", title=f"“{reading.text}”, read as: {reading.value}")
 
 
 def _card(index: Index, difference: Discrepancy) -> str:

@@ -151,6 +151,18 @@ def test_the_events_of_an_actor_lead_to_their_cards_and_words_and_show_texts_lit
     assert f"and {words.counted(len(found) - 1, 'event')} more" in actor_html.events(index, found)
 
 
+def test_each_quotation_of_a_difference_leads_to_its_words_and_what_is_not_quoted_follows(index):
+    first, second = index.discrepancies["k1"][0].readings
+    told = "It is called “seized”, “to<b>ok …”."
+    found = replace(index.discrepancies["k1"][0], summary=told, readings=(first, replace(second, text="to<b>ok  it")))
+    shown = difference.listed(index, [found])
+    assert "It is called “seized” <a" in shown
+    assert "“to&lt;b&gt;ok …” <a" in shown
+    assert 'href="reader?article=001' in shown
+    assert "v-reading" not in shown
+    assert "001: “other”" in difference.listed(index, [replace(found, readings=(first, replace(second, text="other")))])
+
+
 def test_a_difference_that_stands_by_itself_leads_to_its_happening(index):
     shown = difference.listed(index, index.discrepancies["k1"], cards=True)
     assert 'href="timeline?event=e1"' in shown

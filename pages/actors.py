@@ -11,7 +11,7 @@ table = actors.counts(index, filters)
 if table.empty:
     st.html("<h1>Actors</h1>")
     st.info("No actor is named under this filter. Widen it, or clear the filters.", icon=":material/filter_alt_off:")
-    st.stop()
+    state.end()
 
 st.html(
     "<h1>Actors</h1><p class=v-muted>Tick actors to filter every page by them and to see their names, what is told of "

@@ -17,7 +17,7 @@ index, filters = shell.view()
 st.html("<h1>Comparison</h1>")
 if len(index.documents) < 2:
     st.info("Two articles or more are needed: add some on the page “Articles”.", icon=":material/upload_file:")
-    st.stop()
+    state.end()
 
 asked = state.resolve("compare", index.article, "the article")[:MAX_COMPARED]
 if not asked:
@@ -36,7 +36,7 @@ st.multiselect(
 if len(asked) < 2:
     st.html(comparison_html.suggestions(index) or "<p></p>")
     st.info("Choose a second article.", icon=":material/compare:")
-    st.stop()
+    state.end()
 
 chosen = tuple(asked)
 st.html(comparison_html.suggestions(index) + comparison_html.head(index, chosen, filters))

@@ -18,7 +18,7 @@ index, filters = shell.view()
 st.html("<h1>Reader</h1>")
 if not index.documents:
     st.info("Nothing is on the table yet: add articles on the page “Articles”.", icon=":material/upload_file:")
-    st.stop()
+    state.end()
 
 pool = [a for a in index.documents if not filters.articles or a in filters.articles] or list(index.documents)
 asked = state.resolve("article", index.article, "the article")[:2] or pool[:1]

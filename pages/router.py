@@ -1,5 +1,6 @@
 """The main script: names the pages, draws what stands around them, and runs the one asked for."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -22,8 +23,9 @@ page = st.navigation(pages, position="top")
 shell.prepare()
 notices = st.container()
 try:
-    page.run()
-finally:  # a page may stop early, and may have found that the link cannot be followed
+    with suppress(state.PageEnded):
+        page.run()
+finally:  # a page may fail, and may have found that the link cannot be followed
     with notices:
         state.show_notices()
     shell.footer()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from core.model import Alignment, Discrepancy, Event
+from core.model import Alignment, Discrepancy, Event, Span
 from core.views import words
 from core.views.filters import Filters, select
 from core.views.index import Happening, Index
@@ -96,7 +97,7 @@ def _compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Compa
     rows.sort(key=lambda row: -sum(map(len, row.sides.values())))
     beyond = _beyond(index, articles, rows, selected)
     only = {a: tuple(found) for a, found in alone.items()}
-    return Comparison(articles, tuple(rows), beyond, _passages(index, articles), only)
+    return Comparison(articles, tuple(rows), beyond, _passages(index, articles, filters), only)
 
 
 def _beyond(index: Index, articles: tuple[str, ...], rows: list[Row], selected: set[str]) -> tuple[Discrepancy, ...]:
@@ -117,15 +118,28 @@ def _differ(difference: Discrepancy, articles: tuple[str, ...]) -> bool:
     return len(told) > 1 or len(inside) == len(difference.readings)
 
 
-def _passages(index: Index, articles: tuple[str, ...]) -> tuple[Alignment, ...]:
-    """The best pairs of sentences that no pair of events ties, each pair of texts once."""
+def _passages(index: Index, articles: tuple[str, ...], filters: Filters) -> tuple[Alignment, ...]:
+    """The best pairs of sentences that no pair of events ties, one of which passes; each pair of texts once."""
+    kept = {(event.article_id, event.span) for event in select(index, filters)}
     found: dict[tuple[str, str], Alignment] = {}
     for a, b in combinations(articles, 2):
         for alignment in index.alignments.get(frozenset((a, b)), ()):
-            if alignment.a_event is None or alignment.b_event is None:
+            if alignment.a_event is not None and alignment.b_event is not None:
+                continue
+            sides = ((alignment.a_article, alignment.a_span), (alignment.b_article, alignment.b_span))
+            if any(_passes(index, filters, side, dated=side in kept) for side in sides):
                 left = index.text(alignment.a_article, alignment.a_span)
                 found.setdefault((left, index.text(alignment.b_article, alignment.b_span)), alignment)
     return tuple(sorted(found.values(), key=lambda a: -a.score)[:MAX_PASSAGES])
+
+
+def _passes(index: Index, filters: Filters, side: tuple[str, Span], *, dated: bool) -> bool:
+    """Whether a sentence passes by its words and actors; by type and day only if one of its events does (`dated`)."""
+    if filters.text.casefold() not in index.text(*side).casefold():
+        return False
+    if filters.actors and filters.actors.isdisjoint(link.target.id for link in index.actors_in(*side)):
+        return False
+    return dated or not replace(filters, text="").narrows_events
 
 
 def compare(index: Index, articles: tuple[str, ...], filters: Filters) -> Comparison:

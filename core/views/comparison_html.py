@@ -33,6 +33,8 @@ KEY = tag(
 )
 
 
+_NONE = "None tells of a happening that another tells of, as far as the texts show: choose other articles above."
+_NONE_LEFT = "No happening of which two of them tell passes the filter: widen it, or clear the filters."
 _ADDS = "What each reason adds to the log odds that both tell of the same; below zero it speaks against:"
 ROWS_SHOWN = 40
 ALONE_SHOWN = 20
@@ -46,7 +48,7 @@ def body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
 def _body(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
     found = comparison.compare(index, articles, filters)
     rows = "".join(row(index, r) for r in found.rows[:ROWS_SHOWN])
-    none = tag("p", "No happening is told by both under this filter.", cls="v-muted")
+    none = tag("p", _NONE_LEFT if filters.active else _NONE, cls="v-muted")
     rest = f"The {ROWS_SHOWN} happenings with most statements; filter to see the rest of {len(found.rows)}."
     parts = [tag("h2", "What they share") + (rows or none)]
     if len(found.rows) > ROWS_SHOWN:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NoReturn
 
 import streamlit as st
 
 _NOTICES = "notices"
 REMEMBERED = ("article", "compare")  # choices that a page takes up again when the reader comes back to it
+
+
+class PageEnded(Exception):  # noqa: N818 - no error: the page has said what there is to say
+    """Raised by a page that ends early. After `st.stop` the router could draw neither notices nor footer."""
+
+
+def end() -> NoReturn:
+    """Ends the page here."""
+    raise PageEnded
 
 
 def notice(text: str) -> None:

@@ -43,6 +43,7 @@ def test_a_page_runs_where_nothing_passes(app, name):
     app.text_input(key="q").set_value("no sentence holds these words").run()
     assert not app.exception
     assert heading(app) == PAGES[name]
+    assert "GeoNames, CC BY 4.0" in html(app)
 
 
 @pytest.mark.parametrize("name", PAGES)

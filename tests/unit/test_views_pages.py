@@ -199,6 +199,25 @@ def test_a_difference_with_an_article_that_is_not_chosen_is_none_of_the_chosen(i
     assert not comparison._differ(replace(difference, readings=(difference.readings[0], same, third)), ("000", "001"))
 
 
+@pytest.mark.parametrize(
+    ("filters", "shown"),
+    [
+        (ALL, 1),
+        (Filters(text="TOOK"), 1),
+        (Filters(text="no such words"), 0),
+        (Filters(actors=frozenset({"rebels"})), 1),
+        (Filters(actors=frozenset({"army"})), 0),
+        (Filters(types=frozenset({"ASSAULT"})), 1),
+        (Filters(types=frozenset({"CONSULT"})), 0),
+        (Filters(start=date(2022, 1, 1)), 0),
+    ],
+)
+def test_matching_sentences_pass_a_filter_by_their_words_their_actors_and_their_events(filters, shown):
+    made = analysis()
+    index = Index(replace(made, alignments=(replace(made.alignments[0], b_event=None),)))
+    assert len(comparison.compare(index, ("000", "001"), filters).passages) == shown
+
+
 def test_a_card_holds_every_report_and_the_claims(index):
     shown = card.card(index, "e1")
     assert "Rebels seized &lt;b&gt;Marsa&lt;/b&gt; on 3 May" in shown

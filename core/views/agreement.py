@@ -67,7 +67,7 @@ def _line(index: Index, claim: EventClaim, top: int) -> str:
         drawn = tag("span", cls="v-bar v-bar-open" if found.open else "v-bar", style=style)
         value = drawn + tag("span", escape(f"{claim.claim.harm}: {words.claim_range(claim)}"))
     else:
-        value = tag("span", escape(f"{claim.claim.harm}: “{claim.claim.text}”, no number"), cls="v-strip-words")
+        value = tag("span", escape(f"{claim.claim.harm}: “{claim.claim.text}”"), cls="v-strip-words")
     name = span_link(label, label, claim.claim.span) + tag("span", f" {escape(said)}", cls="v-muted")
     told = f"{label} ({said}): “{claim.claim.text}”, {words.claim_reading(claim)}"
     return tag("div", tag("span", name, cls="v-strip-name", dir="auto") + value, cls="v-strip", title=told)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from core.model import Discrepancy, Event
+from core.model import Article, Discrepancy, Event
 from core.views import words
 from core.views.filters import Filters, select
 from core.views.index import Happening, Index
@@ -70,7 +70,7 @@ def _articles(index: Index, filters: Filters) -> pd.DataFrame:
             "Article": index.labels[d.article.id],
             "Published": words.day(d.article.published),
             "Source": d.article.source or "",
-            "Begins": d.text[d.article.header.end :].strip()[:140],
+            "Begins": _begins(d.article)[:140],
             "Events": counts.get(d.article.id, 0),
             "Actors": len({link.target.id for link in index.actor_links.get(d.article.id, ())}),
             "Notes": "; ".join(d.article.notes),
@@ -79,6 +79,13 @@ def _articles(index: Index, filters: Filters) -> pd.DataFrame:
         if _in(d.article.id, filters)
     ]
     return pd.DataFrame(rows, columns=["Article", "Published", "Source", "Begins", "Events", "Actors", "Notes"])
+
+
+def _begins(article: Article) -> str:
+    """The title that stands outside the text, if any, and the text's first words."""
+    text = article.text[article.header.end :].strip()
+    title = article.title or ""
+    return text if not title or text.startswith(title) else f"{title} – {text}"
 
 
 def articles(index: Index, filters: Filters) -> pd.DataFrame:

@@ -72,7 +72,11 @@ def _review(staged: Reading) -> None:
         st.caption(f"{missing} without a date of publication: fill it in, or their relative dates stay unresolved.")
     edited = st.data_editor(
         _frame(staged.articles), hide_index=True, width="stretch", disabled=["Name", "Begins"], key="staged_table",
-        column_config={"Published": st.column_config.DateColumn(format="YYYY-MM-DD")},
+        column_config={
+            "Name": st.column_config.Column(width=110),
+            "Published": st.column_config.DateColumn(format="YYYY-MM-DD", width=100),
+            "Source": st.column_config.Column(width=110),
+        },
     )  # fmt: skip
     add, instead, drop = st.columns(3)
     if add.button("Add", type="primary", width="stretch", help="To what is on the table"):

@@ -44,5 +44,6 @@ def test_words_without_a_number_stand_beside_those_with_one():
     index = Index(replace(made, claims=(exact, vague), events=events))
     shown = agreement.strips(index, index.happenings["e2"])
     assert shown.count('"v-bar') == 1
-    assert "killed: “dozens”, no number" in shown
+    assert "killed: “dozens”</span>" in shown
+    assert "“dozens”, no number: ACLED" in shown
     assert "ACLED would count 12" in shown

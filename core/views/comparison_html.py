@@ -33,6 +33,11 @@ KEY = tag(
 )
 
 
+_COUNTED = (
+    "Shared: a happening of which two or more of these articles tell. Difference: a point on which their reports of it "
+    "do not say the same. Same original: words that one took from the other, or both from a third. Alone: a happening "
+    "of which only that one tells."
+)
 _NONE = "None tells of a happening that another tells of, as far as the texts show: choose other articles above."
 _NONE_LEFT = "No happening of which two of them tell passes the filter: widen it, or clear the filters."
 _ADDS = "What each reason adds to the log odds that both tell of the same; below zero it speaks against:"
@@ -79,7 +84,7 @@ def _rest(count: int) -> str:
 def head(index: Index, articles: tuple[str, ...], filters: Filters) -> str:
     """The comparison in one sentence, and what its marks mean."""
     said = comparison.head(index, comparison.compare(index, articles, filters))
-    return tag("p", tag("strong", escape(said)), cls="v-head") + KEY
+    return tag("p", tag("strong", escape(said), title=_COUNTED), cls="v-head") + KEY
 
 
 def suggestions(index: Index) -> str:

@@ -252,7 +252,7 @@ def test_the_overview_counts_what_passes(index):
 
 def test_an_article_is_listed_with_the_title_that_its_text_does_not_hold():
     made = analysis()
-    titled = replace(made.documents[0], article=replace(made.documents[0].article, title="Marsa falls"))
+    titled = made.documents[0]._replace(article=replace(made.documents[0].article, title="Marsa falls"))
     begins = overview.articles(Index(replace(made, documents=(titled, made.documents[1]))), ALL)["Begins"]
     assert begins[0].startswith("Marsa falls – Rebels seized")
     assert begins[1].startswith("Rebels took Marsa")

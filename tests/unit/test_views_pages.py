@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from core.model import Span
+from core.model import Document, Span
 from core.views import (
     actor_html,
     actors,
@@ -252,8 +252,9 @@ def test_the_overview_counts_what_passes(index):
 
 def test_an_article_is_listed_with_the_title_that_its_text_does_not_hold():
     made = analysis()
-    titled = made.documents[0]._replace(article=replace(made.documents[0].article, title="Marsa falls"))
-    begins = overview.articles(Index(replace(made, documents=(titled, made.documents[1]))), ALL)["Begins"]
+    first, second = made.documents
+    titled = Document(replace(first.article, title="Marsa falls"), first.sentences)
+    begins = overview.articles(Index(replace(made, documents=(titled, second))), ALL)["Begins"]
     assert begins[0].startswith("Marsa falls – Rebels seized")
     assert begins[1].startswith("Rebels took Marsa")
 

@@ -38,7 +38,7 @@ def _asides(tokens: Sequence[Token]) -> Iterator[int]:
     for i in range(1, len(tokens) - 1):
         if tokens[i].lower in ("aged", "ages"):
             yield from _aged(tokens, i)
-        elif tokens[i].lower == "(" and _is_acronym(tokens, i):
+        elif tokens[i].lower == "(" and (_is_acronym(tokens, i) or _is_bracketed_age(tokens, i)):
             yield from (i, i + 1, i + 2)
         elif tokens[i].lower == "," and (last := _most_of_them(tokens, i)):
             yield from range(i, last + 1)
@@ -83,8 +83,13 @@ def _is_acronym(tokens: Sequence[Token], i: int) -> bool:
     return sum(c.isupper() for c in text) >= max(_SHORTEST, len(text) // 2) and not tokens[i - 1].text[-1].isdigit()
 
 
+def _is_bracketed_age(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the bracket that token `i` opens holds somebody's age and no more (“Dragan Petrov (54)”)."""
+    return i + 2 < len(tokens) and tokens[i + 2].lower == ")" and is_age(tokens, i + 1)
+
+
 def is_age(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token `i`, after a comma, is somebody's age: a bare figure between commas after a person."""
+    """Whether token `i` is somebody's age: a bare figure after a person, between commas or in brackets."""
     text = tokens[i].text
     if not (text.isascii() and text.isdigit() and len(text) <= len(str(_OLDEST)) and 0 < int(text) <= _OLDEST):
         return False

@@ -184,6 +184,7 @@ def test_headings_and_promo_claim_nothing():
             ],
         ),
         ("Two brothers, aged 12 and 14, were killed.", [("killed", "Two", 2, 2, "brothers")]),
+        ("Dragan Petrov (54) was injured.", [("injured", "Dragan Petrov", 1, 1, "Dragan Petrov")]),
         (
             "Maria Lopez, 24, and her son, 3, were killed.",
             [("killed", "Maria Lopez", 1, 1, "Maria Lopez"), ("killed", "her son", 1, 1, "son")],

@@ -37,7 +37,7 @@ else:
             key="density",
             on_select=_brushed,
             selection_mode="box",
-            config=figures.CONFIG,
+            config={**figures.CONFIG, "displayModeBar": False},
             alt="All events per day; drag to choose a range of days",
         )
     st.html(legend.legend(drawn.marks["quad"], timeline.statuses(drawn.marks)))

@@ -31,10 +31,10 @@ def drawing(index: Index, filters: Filters, by: str) -> dict[str, Any]:
     """What the timeline's component draws.
 
     Returns:
-        `first` (an ISO day) and `left`, `right` (days from it): the scale; `row` (pixels) and `rows`; `lanes`, each
-        with its name, first row and height; `marks`, each with begin, end and symbol in days from `first`, its row,
-        whether its start is open, colour, status, the symbol's radius in pixels, label, the label's side, the lines of
-        its tooltip and its event's id.
+        `first` (an ISO day) and `left`, `right` (days from it): the scale; `days`: where the filter's range begins and
+        ends on it (None: open); `row` (pixels) and `rows`; `lanes`, each with its name, first row and height; `marks`,
+        each with begin, end and symbol in days from `first`, its row, whether its start is open, colour, status, the
+        symbol's radius in pixels, label, the label's side, the lines of its tooltip and its event's id.
     """
     return index.cached(_drawing, filters, by)
 
@@ -46,8 +46,13 @@ def _drawing(index: Index, filters: Filters, by: str) -> dict[str, Any]:
     marks = _marks(drawn, pixels / ROW_PIXELS)
     left, right = min(mark[0] for mark in marks), max(mark[1] for mark in marks)
     margin = (right - left) * MARGIN
+    first = drawn.marks["start"].min()
     return {
-        "first": drawn.marks["start"].min().isoformat(),
+        "first": first.isoformat(),
+        "days": [
+            (filters.start - first).days if filters.start else None,
+            (filters.end - first).days + 1 if filters.end else None,
+        ],
         "left": round(left - margin, 2),
         "right": round(right + margin, 2),
         "row": round(pixels, 2),

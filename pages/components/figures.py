@@ -23,7 +23,10 @@ def density(index: Index) -> go.Figure:
     days = per_day(index, Filters())
     totals = days.groupby("day")["events"].sum()
     bars = go.Bar(x=totals.index, y=totals.to_numpy(), marker_color=NEUTRAL, hovertemplate="%{x|%d %b %Y}: %{y}")
-    return _strip(bars, height=110, dragmode="select", selectdirection="h")
+    hint = {"text": "Drag over the days to filter by them", "x": 0, "y": 1, "xref": "paper", "yref": "paper"}
+    hint |= {"xanchor": "left", "yanchor": "bottom", "showarrow": False, "font": {"size": 12}}
+    margin = {"l": 8, "r": 12, "t": 22, "b": 4}
+    return _strip(bars, height=126, dragmode="select", selectdirection="h", annotations=[hint], margin=margin)
 
 
 def activity(index: Index, filters: Filters) -> go.Figure:
@@ -46,10 +49,9 @@ def activity(index: Index, filters: Filters) -> go.Figure:
 def _strip(*bars: go.Bar, **layout: object) -> go.Figure:
     figure = go.Figure(list(bars))
     figure.update_layout(
-        margin={"l": 8, "r": 12, "t": 4, "b": 4},
         yaxis={"fixedrange": True, "nticks": 3, "title": "events"},
         xaxis={"fixedrange": True, "type": "date"},
         bargap=0.05,
-        **{"showlegend": False, **layout},
+        **{"showlegend": False, "margin": {"l": 8, "r": 12, "t": 4, "b": 4}, **layout},
     )
     return figure

@@ -12,6 +12,7 @@ const SHAPES = { // within a circle of radius 1
   negated: ["M0,-1V1M-1,0H1", false],
 };
 const LETTER = 6.6; // pixels that a character of a label takes
+const TALL = 700; // pixels of rows from which the days stand above as well as below
 const RULE = "rgba(125,130,140,.35)";
 
 function node(name, attributes, text) {
@@ -71,20 +72,30 @@ function draw(layout, width) {
   const tail = tailOf(layout);
   const data = { ...layout, left: firstDay(layout, width - left - 14, tail) };
   const x = (day) => left + (day - data.left) / (data.right - data.left) * (width - left - 14);
-  const y = (row) => 8 + (row + 0.5) * data.row;
-  const bottom = 8 + data.rows * data.row;
+  const top = data.rows * data.row > TALL ? 26 : 8;
+  const y = (row) => top + (row + 0.5) * data.row;
+  const bottom = top + data.rows * data.row;
   const svg = node("svg", { width, height: bottom + 26, viewBox: `0 0 ${width} ${bottom + 26}`, role: "group" });
   svg.setAttribute("aria-label", data.alt);
   svg.append(node("desc", {}, data.about));
-  for (const [day, text] of ticks(data, width - left)) {
-    svg.append(node("line", { x1: x(day), x2: x(day), y1: 4, y2: bottom, stroke: RULE }));
-    svg.append(node("text", { x: x(day), y: bottom + 17, "text-anchor": "middle", "font-size": 12, fill: "currentColor" }, text));
+  if (data.days.some((day) => day !== null)) {
+    const from = x(Math.min(Math.max(data.days[0] ?? data.left, data.left), data.right));
+    const to = x(Math.max(Math.min(data.days[1] ?? data.right, data.right), data.left));
+    const range = node("rect", { x: from, width: Math.max(0, to - from), y: top - 4, height: bottom - top + 4, fill: "currentColor", opacity: 0.07 });
+    range.append(node("title", {}, "The days of the filter"));
+    svg.append(range);
   }
-  data.lanes.forEach(([name, top, height], i) => {
-    if (i) svg.append(node("line", { x1: 0, x2: width, y1: y(top) - data.row * 0.8, y2: y(top) - data.row * 0.8, stroke: RULE }));
+  for (const [day, text] of ticks(data, width - left)) {
+    svg.append(node("line", { x1: x(day), x2: x(day), y1: top - 4, y2: bottom, stroke: RULE }));
+    for (const at of top > 8 ? [top - 10, bottom + 17] : [bottom + 17]) {
+      svg.append(node("text", { x: x(day), y: at, "text-anchor": "middle", "font-size": 12, fill: "currentColor" }, text));
+    }
+  }
+  data.lanes.forEach(([name, first, height], i) => {
+    if (i) svg.append(node("line", { x1: 0, x2: width, y1: y(first) - data.row * 0.8, y2: y(first) - data.row * 0.8, stroke: RULE }));
     const most = Math.floor((left - 10) / 6.4);
     const shown = name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
-    const label = node("text", { x: 0, y: y(top + (height - 1) / 2) + 4, "font-size": 12.5, fill: "currentColor" }, shown);
+    const label = node("text", { x: 0, y: y(first + (height - 1) / 2) + 4, "font-size": 12.5, fill: "currentColor" }, shown);
     label.append(node("title", {}, name));
     svg.append(label);
   });

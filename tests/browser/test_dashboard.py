@@ -185,3 +185,11 @@ def test_what_a_link_cannot_mean_is_left_out_with_a_notice(server, page):
     expect(alerts.filter(has_text="2021-99-99")).to_be_visible()
     expect(alerts.filter(has_text="characters that this text does not have")).to_be_visible()
     expect(page.locator(".v-article")).not_to_be_empty()
+
+
+def test_the_days_of_the_filter_are_shaded(server, page):
+    visit(page, f"{server}/timeline?from=2021-08-16&to=2021-08-19")
+    shade = page.locator("svg rect:has(title)")
+    expect(shade).to_have_count(1)
+    assert shade.evaluate("node => node.textContent") == "The days of the filter"
+    assert shade.evaluate("node => node.getBBox().width") > 50

@@ -96,6 +96,13 @@ def test_a_drawing_has_every_mark_inside_its_scale_and_its_rows(index):
             assert open_start == (begin % 1 != 0 or at - begin > 1)
 
 
+def test_a_drawing_knows_the_days_of_the_filter(index):
+    assert timeline_marks.drawing(index, ALL, "source")["days"] == [None, None]
+    drawn = timeline_marks.drawing(index, Filters(start=date(2021, 5, 3), end=date(2021, 5, 4)), "source")
+    assert drawn["first"] == "2021-05-03"
+    assert drawn["days"] == [0, 2]
+
+
 def test_a_saved_figure_says_where_it_is_from(index):
     stamp = takeaway.Stamp("1.2", date(2026, 1, 2), "none")
     whole, part = stamp.line(index, ALL), stamp.line(index, Filters(articles=frozenset({"001"})))

@@ -373,3 +373,15 @@ def test_two_persons_beside_an_ampersand_are_two():
 
 def test_a_surname_without_a_capital_goes_with_the_given_name():
     assert of(f"{CHAT}this is by rick zorrickley again", "rick zorrickley").kind == "person"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bangladesh Garment Manufacturers and Exporters Association (BGMEA)",
+        "Union of Farmers and Fishers (UFF)",
+    ],
+)
+def test_a_bracketed_acronym_bounds_the_name_before_it(name):
+    found = find_mentions(segment(Article("a", f"The {name} proposed a wage on Monday.")))
+    assert name.partition(" (")[0] in [mention.text for mention in found]

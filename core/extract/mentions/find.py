@@ -16,6 +16,7 @@ from core.extract.mentions.informal import is_informal, with_capitals
 from core.extract.mentions.layers import mention
 from core.extract.mentions.native import native_places
 from core.extract.mentions.pieces import pieces
+from core.extract.mentions.spelt_out import whole_names
 from core.extract.mentions.weigh import decide
 from core.extract.mentions.words import words
 from core.model import Document, Kind, Mention, Sentence, Span, Token
@@ -94,7 +95,7 @@ def _in_sentence(text: str, tokens: tuple[Token, ...]) -> list[Candidate]:
     described = descriptions(tokens, known)
     covered = {i for d in described for i in range(d.start, d.end)}
     found = [c for run in runs(tokens, text, known) for c in pieces(tokens, run)]
-    found = [c for c in found if covered.isdisjoint(range(c.start, c.end))]
+    found = whole_names(tokens, [c for c in found if covered.isdisjoint(range(c.start, c.end))])
     for candidate in found:
         if not candidate.label:
             gather(tokens, candidate)

@@ -22,7 +22,7 @@ with left:
     actor_table.show(index, filters, table)
 with right:
     st.html(matrix.section(index, filters))
-    acts = [key for name in state.given("acts") if (key := index.actor(name))]
+    acts = state.resolve("acts", index.actor, "the actor")
     if len(acts) == 2:
         actor_detail.acting(index, filters, *acts)
 

@@ -21,7 +21,13 @@ MEANING = {
 
 index, filters = shell.view()
 st.html("<h1>Export</h1>")
-only = st.toggle("Only what passes the filter", value=True, key="filtered", disabled=not filters.active)
+only = st.toggle(
+    "Only what passes the filter",
+    value=True,
+    key="filtered",
+    disabled=not filters.active,
+    help="Of actors only the filters on articles and actors apply, of places and timexes only that on articles.",
+)
 used = filters if only else Filters()
 sizes = takeaway.sizes(index, used)
 st.dataframe(

@@ -53,6 +53,6 @@ def _when(index: Index, only: Filters, entity: str) -> None:
 
 def acting(index: Index, filters: Filters, actor: str, recipient: str) -> None:
     """The events behind one cell of the matrix."""
-    if events := actors.acting_on(index, filters, actor, recipient):
-        head = tag("h3", escape(f"{index.names[actor]} → {index.names[recipient]}"))
-        st.html(head + actor_html.events(index, events))
+    found = actors.acting_on(index, filters, actor, recipient)
+    head = tag("h3", escape(f"{index.names[actor]} → {index.names[recipient]}"))
+    st.html(head + (actor_html.events(index, found) if found else _none("No event under this filter.")))

@@ -93,6 +93,14 @@ def test_what_an_outdated_link_asks_for_is_told(app):
     assert any("not among what is loaded" in warning.value for warning in app.warning)
 
 
+def test_an_actor_that_a_link_to_the_matrix_does_not_find_is_told(app):
+    opened(app, "actors")
+    app.query_params["acts"] = ["Taliban", "Nobody at all"]
+    app.run()
+    assert not app.exception
+    assert any("Nobody at all" in warning.value.replace("\\", "") for warning in app.warning)
+
+
 @pytest.mark.parametrize("lanes", ["source", "actor", "happening"])
 def test_every_lane_mode_draws(app, lanes):
     app.query_params["lanes"] = lanes

@@ -40,7 +40,9 @@ else:
             config={**figures.CONFIG, "displayModeBar": False},
             alt="All events per day; drag to choose a range of days",
         )
-    st.html(legend.legend(drawn.marks["quad"], timeline.statuses(drawn.marks)))
+    st.html(
+        legend.legend(drawn.marks["quad"], timeline.statuses(drawn.marks), shaded=bool(filters.start or filters.end))
+    )
     timeline_view.show(index, filters, by, "".join(chosen), version.stamp(index, filters).line(index, filters))
 told = (
     (drawn.unit, f"Each mark stands for all events of {drawn.unit} and lane: single ones would be too many."),

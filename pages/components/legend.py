@@ -14,8 +14,8 @@ GLYPHS = {
 }  # fmt: skip
 
 
-def legend(quads: Iterable[str], statuses: Iterable[str]) -> str:
-    """One line for the colours and one for the shapes that occur, as escaped HTML."""
+def legend(quads: Iterable[str], statuses: Iterable[str], *, shaded: bool = False) -> str:
+    """One line for the colours and one for the shapes that occur, as escaped HTML; `shaded`: the filter has days."""
     present = set(quads)
     colours = [
         tag("span", f"{tag('span', '■', cls=_ink(quad))} {escape(label)}")
@@ -27,6 +27,7 @@ def legend(quads: Iterable[str], statuses: Iterable[str]) -> str:
         tag("span", f"{tag('span', '◂▬', cls='v-ink-open')} by that day: no day of its own is stated"),
         tag("span", f"{tag('span', '▬', cls='v-ink-none')} the days stated"),
         tag("span", "×2 statements in one lane"),
+        *([tag("span", "shaded: the days of the filter")] if shaded else []),
     ]
     rows = (("Colour: kind of act", colours), ("Shape: how sure", shapes), ("Bar", spans))
     return tag("div", "".join(tag("p", f"<b>{name}</b> {' '.join(items)}") for name, items in rows), cls="v-legend")

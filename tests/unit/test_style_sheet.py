@@ -1,11 +1,10 @@
 """The style sheet is served under a name that tells its contents, wherever the dashboard is mounted."""
 
-import asyncio
-
 import pytest
 from starlette.applications import Starlette
 
 from pages import style
+from tests.loops import run
 
 
 def get(path):
@@ -15,7 +14,7 @@ def get(path):
         sent.append(message)
 
     scope = {"type": "http", "method": "GET", "path": path, "headers": [], "query_string": b"", "root_path": ""}
-    asyncio.run(Starlette(routes=style.ROUTES)(scope, None, send))
+    run(Starlette(routes=style.ROUTES)(scope, None, send))
     start, body = sent
     return start["status"], dict(start["headers"]), body["body"].decode()
 

@@ -1,9 +1,9 @@
 """Small messages leave at once: the option is set on the connection that a request came by."""
 
-import asyncio
 import socket
 
 from pages.transport import Undelayed
+from tests.loops import run
 
 
 class Connection:
@@ -32,7 +32,7 @@ def test_a_connection_that_would_wait_for_acknowledgements_no_longer_does():
         connection = Connection(listening)
     assert connection.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) == 0
     scope = {"type": "websocket"}
-    asyncio.run(Undelayed(answer)(scope, None, connection.send))
+    run(Undelayed(answer)(scope, None, connection.send))
     assert connection.socket.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
     assert scope["answered"] == (None, connection.send)
     connection.client.close()
@@ -41,5 +41,5 @@ def test_a_connection_that_would_wait_for_acknowledgements_no_longer_does():
 
 def test_a_server_whose_connection_cannot_be_reached_is_left_as_it_is():
     scope = {"type": "lifespan"}
-    asyncio.run(Undelayed(answer)(scope, None, print))
+    run(Undelayed(answer)(scope, None, print))
     assert scope["answered"] == (None, print)

@@ -30,7 +30,7 @@ choices.multiselect(
     key="reader_choice",
     on_change=_chosen,
     max_selections=2,
-    help="One, or two side by side.",
+    help="One, or two side by side: a click on an event of one shows how the other reports it.",
     width=320,
 )
 layers = choices.pills(

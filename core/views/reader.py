@@ -69,7 +69,10 @@ LAYERS: dict[str, Callable[[Index, str], Iterator[Mark]]] = {
 
 
 class Margin(NamedTuple):
-    """One event beside the text. `dimmed` where the filter leaves it out; `told` says how often it is reported."""
+    """One event beside the text. `dimmed` where the filter leaves it out; `told` says how often it is reported.
+
+    `happening` is the id of what it reports: events with the same one, in two articles, are shown together.
+    """
 
     id: str
     title: str
@@ -77,6 +80,7 @@ class Margin(NamedTuple):
     quad: str
     dimmed: bool
     told: str
+    happening: str
 
 
 class Piece(NamedTuple):
@@ -145,11 +149,12 @@ def _facts(index: Index, article: str, hidden: int) -> str:
 
 def _margin(index: Index, event: Event, kept: frozenset[str]) -> Margin:
     facts = f"{words.type_words(event.trigger.type, event.trigger.mode)} · {words.when(event)} · {event.status.status}"
-    reports = index.happenings[index.happening_of[event.id]].events
+    happening = index.happening_of[event.id]
+    reports = index.happenings[happening].events
     articles = words.counted(len({e.article_id for e in reports}), "article")
     told = f"{words.counted(len(reports), 'statement')} in {articles}" if len(reports) > 1 else "no other report of it"
     name, quad = naming.event_name(index, event), quad_class(event.quad_class)
-    return Margin(event.id, name, facts, quad, event.id not in kept, told)
+    return Margin(event.id, name, facts, quad, event.id not in kept, told, happening)
 
 
 def html(index: Index, article: str, layers: Collection[str], focus: Span | None = None) -> str:

@@ -29,11 +29,12 @@ export default function ({ data, parentElement: root }) {
     if (focus) requestAnimationFrame(() => scroll(text, focus));
   }
   if (changed("margin")) {
-    margin.replaceChildren(...data.margin.map(([id, title, facts, quad, dimmed, told]) => {
+    margin.replaceChildren(...data.margin.map(([id, title, facts, quad, dimmed, told, happening]) => {
       const item = document.createElement("button");
       item.type = "button";
       item.dataset.id = id;
       item.dataset.told = told;
+      item.dataset.happening = happening;
       item.className = quad + (dimmed ? " dimmed" : "");
       if (dimmed) item.title = "The filter leaves this event out";
       const head = document.createElement("span");
@@ -71,6 +72,7 @@ export default function ({ data, parentElement: root }) {
     if (event.type === "keydown") event.preventDefault();
     const [, item] = show(mark.dataset.refs.split(" ")[0]);
     if (item) scroll(margin, item);
+    tell(item);
   }
 
   function fromMargin(event) {
@@ -78,6 +80,20 @@ export default function ({ data, parentElement: root }) {
     if (!item) return;
     const [mark] = show(item.dataset.id);
     if (mark) scroll(text, mark);
+    tell(item);
+  }
+
+  // The article beside this one shows its own report of the same happening, or none.
+  function tell(item) {
+    window.dispatchEvent(new CustomEvent("variorum-happening", { detail: { text, happening: item?.dataset.happening } }));
+  }
+
+  function follow({ detail }) {
+    if (detail.text === text) return;
+    const other = [...margin.children].find((i) => detail.happening && i.dataset.happening === detail.happening);
+    const [mark, item] = show(other?.dataset.id);
+    if (mark) scroll(text, mark);
+    if (item) scroll(margin, item);
   }
 
   const codePoints = (string) => Array.from(string).length;
@@ -171,7 +187,7 @@ export default function ({ data, parentElement: root }) {
   root.live?.abort();
   root.live = live;
   for (const [node, name, listener] of [
-    [text, "click", fromText], [text, "keydown", fromText], [margin, "click", fromMargin],
+    [text, "click", fromText], [text, "keydown", fromText], [margin, "click", fromMargin], [window, "variorum-happening", follow],
     [document, "selectionchange", offer], [copy, "click", copyLink], [find, "input", search], [find, "keydown", walk],
   ]) node.addEventListener(name, listener, { signal: live.signal });
   return () => live.abort();

@@ -40,7 +40,7 @@ def columns(count: int) -> Sequence[AbstractContextManager[object]]:
 def show(page: Page, article: str, label: str, focus: Span | None) -> None:
     """Draws one article; `label` is what links call it."""
     pieces = [[p.text, p.classes, p.title, list(p.refs), p.start] for p in page.pieces]
-    margin = [[m.id, m.title, m.facts, m.quad, m.dimmed, m.told] for m in page.margin]
+    margin = [[m.id, m.title, m.facts, m.quad, m.dimmed, m.told, m.happening] for m in page.margin]
     where = {"label": label, "focus": list(focus) if focus else None}
     data = {"pieces": pieces, "margin": margin, "facts": page.facts, **where}
     _reader(key=f"reader-{article}", data=data, height="content")

@@ -146,6 +146,16 @@ def test_an_event_in_the_margin_leads_to_its_card(server, page):
     expect(page.locator(".v-card .v-quote-chosen")).to_contain_text("have liberated three districts")
 
 
+def test_of_two_articles_side_by_side_each_shows_its_report_of_the_chosen_happening(server, page):
+    visit(page, f"{server}/reader?article=001&article=000")
+    margins = page.locator("aside.margin")
+    margins.first.get_by_role("button", name="Clashes").click()
+    expect(margins.last.locator("button.now")).to_contain_text("Clashes between resistances forces and the Taliban")
+    margins.first.get_by_role("button", name="Journalists attacked").click()
+    expect(margins.first.locator("button.now")).to_contain_text("Journalists attacked")
+    expect(margins.last.locator("button.now")).to_have_count(0)
+
+
 def test_find_walks_from_hit_to_hit_and_round(server, page):
     visit(page, f"{server}/reader?article=001")
     page.get_by_label("Find in text").fill("panjshir")

@@ -237,6 +237,10 @@ def test_the_pieces_of_a_page_are_the_text(index):
     assert "".join(p.text for p in shown.pieces) == FIRST
     assert [p.start for p in shown.pieces][:2] == [0, 3]
     assert [m.dimmed for m in shown.margin] == [False, True, True]
+    assert [(m.told, m.happening) for m in shown.margin][:2] == [
+        ("2 statements in 2 articles", "k1"),
+        ("no other report of it", "e2"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -108,8 +108,19 @@ def visit(page: Page, address: str):
     drawn(page)
 
 
+# Keeps a promise until the page has stayed as it is for a while: a component may draw itself anew once it is measured.
+STILL = """() => new Promise((done) => {
+  const quiet = 400;
+  const finish = () => { watch.disconnect(); done(); };
+  let timer = setTimeout(finish, quiet);
+  const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(finish, quiet); });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+})"""
+
+
 def drawn(page: Page):
-    """Waits until the run has ended and the footer stands."""
+    """Waits until the run has ended, the footer stands, and nothing on the page changes any more."""
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     page.locator(".v-footer").wait_for()
+    page.evaluate(STILL)
     expect(page.locator("[data-testid=stException]")).to_have_count(0)

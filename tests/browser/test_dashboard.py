@@ -76,6 +76,7 @@ def test_the_keyboard_walks_from_mark_to_mark_and_opens_a_card(server, page):
     visit(page, f"{server}/timeline")
     marks = page.locator("a.mark")
     expect(page.locator("a.mark[tabindex='0']")).to_have_count(1)
+    drawn(page)
     marks.first.focus()
     expect(page.locator(".tip")).to_be_visible()
     page.keyboard.press("ArrowDown")
